@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { withoutDot } from '../text/domainName.ts';
 import { type DnsCommand, isAddress } from './commandLine.ts';
 import type { Reading } from './dig.ts';
@@ -26,8 +27,14 @@ const RESOLVED_MORE = /^\s{2,300}([0-9a-fA-F.:]{3,45})(?:%\S{1,20})?(?:\s{1,200}
 const RESOLVED_FAILED = /^(\S{1,300}): resolve call failed: (.{1,200})$/;
 const RESOLVED_FOOT = /^-- (?:Information acquired via protocol|Data is authenticated: (yes|no)|Data from:)/;
 
+/** The heading of DnsClient-PS's answers, and a row of them: `192.0.2.53:53 (Udp: 512)  33184 - Query, NoError, … {contoso.test. IN MX}`. */
+const CLIENT_HEAD = /^NameServer {1,80}Header {1,80}Questions\b/;
+const CLIENT =
+  /^(\S{1,100}?)(?::53)? \([^)]{3,30}\) {1,80}\d{1,5} - Query, (\w{5,20}), .{1,100}\{(\S{1,300}) IN ([A-Z]{1,10})\}/;
+
 export const startsColumns = (text: string): boolean =>
   DOGGO_HEAD.test(text) ||
+  CLIENT_HEAD.test(text) ||
   NSSEARCH.test(text) ||
   RESOLVED_FAILED.test(text) ||
   DOG_STATUS.test(text) ||
@@ -45,6 +52,11 @@ const DOG_STATUSES: Readonly<Record<string, DnsStatus>> = {
   'Query Refused': 'REFUSED',
   'Not Implemented': 'NOTIMP',
   'Format Error': 'FORMERR',
+  // DnsClient-PS has them without blanks (DnsClient.NET, DnsHeaderResponseCode).
+  NoError: 'NOERROR',
+  NotExistentDomain: 'NXDOMAIN',
+  ServerFailure: 'SERVFAIL',
+  Refused: 'REFUSED',
 };
 
 function isDog(text: string): boolean {
@@ -60,7 +72,7 @@ export function readColumns(
   command: DnsCommand | undefined,
 ): Reading | undefined {
   const found: (Found & { readonly server?: string })[] = [];
-  const failed: { name: string; status: DnsStatus; line: number }[] = [];
+  const failed: { name: string; status: DnsStatus; line: number; type?: string; server?: string }[] = [];
   let tool: LookupTool = command?.tool ?? 'resolvectl';
   let validated: boolean | undefined;
   let line = firstLine;
@@ -94,6 +106,14 @@ export function readColumns(
     };
     if (DOGGO_HEAD.test(text)) {
       tool = 'doggo';
+      return true;
+    }
+    if (CLIENT_HEAD.test(text) || /^-[- ]{9,300}$/.test(text)) return true;
+    const client = CLIENT.exec(text);
+    if (client !== null) {
+      tool = 'resolve-dnsname';
+      const [, server = '', word = '', name = '', type = ''] = client;
+      failed.push({ name: withoutDot(name), status: DOG_STATUSES[word] ?? '?', line, type, server });
       return true;
     }
     const doggo = DOGGO.exec(text);
@@ -155,10 +175,9 @@ export function readColumns(
   }
 
   function fromFailures(): readonly Query[] {
-    return failed.map(({ name, status, line }) => {
-      const type = command?.asked[0]?.type || '?';
-      return makeQuery(lines, line, line + 1, { tool, name, type, status }, []);
-    });
+    return failed.map(({ name, status, line, server, type = command?.asked[0]?.type || '?' }) =>
+      makeQuery(lines, line, line + 1, { tool, name, type, status, ...defined({ server }) }, []),
+    );
   }
 }
 

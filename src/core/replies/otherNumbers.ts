@@ -7,7 +7,7 @@ import { atEnd } from '../text/atEnd.ts';
 const notReplies: readonly RegExp[] = [
   /\b(?:expect|expected|expecting|expects|want|wanted|wanting|wants|should(?: be| have been)?|instead of|rather than|not(?: an?)?|erwartet|erwarten|attendu|attendue|esperado|esperada|esperaba|atteso|attesa|verwacht|ожидал\p{L}{1,3}|期望|预期|想定)[:,]?(?: (?:smtp|response|return|reply|status|to|get|receive|be|one of|a|an|the|any of)){0,4}[ _]?(?:code|codes|code\(s\)|status)?[:=]{0,2}["'([{ ]{0,4}(?:\d{3}(?:\/|, ?|\||, or | or |["'] or ["'])){0,8}$/iu,
   /!==?["' (]{0,3}$/iu,
-  /\b(?:line|ligne|línea|zeile|port|ports|size|length|(?<!(?:sent|received|read|wrote) \d{1,9} )(?:bytes|octets)|count|total|pid|uid|gid|tid|version|ver|timeout|delay|duration|elapsed|took|retries|attempt|attempts|queue|queued|row|rows|page|step|number|limit|max|min|offset|pos|position|index|seq|priority|pri|score|price|tel|phone|fax|room|zip|build|rev|error line|errno|event ?id|thread|process|job|ticket|issue|pr|size_limit|weight|width|height)(?: (?:is|was|of|number|no\.?))?["'\\]{0,8}[ ]?(?:[:=#]|=>)?["'\\ ([]{0,4}$/iu,
+  /\b(?:line|ligne|línea|zeile|port|ports|size|length|(?<!(?:sent|received|read|wrote) \d{1,9} )(?:bytes|octets)|count|total|pid|uid|gid|tid|version|ver|timeout|delay|duration|elapsed|took|retries|attempt|attempts|queue|queued|row|rows|page|step|number|limit|max|min|offset|pos|position|index|seq|priority|pri|score|price|udp|tcp|tel|phone|fax|room|zip|build|rev|error line|errno|event ?id|thread|process|job|ticket|issue|pr|size_limit|weight|width|height)(?: (?:is|was|of|number|no\.?))?["'\\]{0,8}[ ]?(?:[:=#]|=>)?["'\\ ([]{0,4}$/iu,
   /\b(?:http|https)(?:\/\d(?:\.\d)?)?["']?(?: (?:status|response|error|code|statuscode)){0,3}[ :=(["']{0,4}$/iu,
   /[$€£¥~≈] ?$|[\p{L}\d] [<>]=? $/iu,
 ];

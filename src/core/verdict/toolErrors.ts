@@ -3,6 +3,7 @@ import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { isIdle } from './prose/idle.ts';
 import { TROUBLE } from './trouble.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -40,6 +41,7 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
     const isSource = line > first && IN_TRACE.test(lines.at(line - 1).slice(0, WIDTH));
     const found = isSource || to - from < 6 ? undefined : explainText(text.slice(from, to));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
+    if (found !== undefined && isIdle(text.slice(from, to), found)) continue;
     if (found === undefined || (hasCode && !coded)) continue;
     const { basis, reason, confidence } = found.explanation;
     // What a program says of a session is told also where it says no more than that it failed.

@@ -125,6 +125,18 @@ describe('tables of newer tools', () => {
       'resolvectl a.test A BOGUS: ',
     );
   });
+  it('are those of DnsClient-PS, by the head of the answer', () => {
+    const table = (row: string): string =>
+      `NameServer              Header                Questions\n----------              ------                ---------\n${row}\n`;
+    reads(
+      table('192.0.2.53:53 (Udp: 512)  33184 - Query, NotExistentDomain, Questions 1, Answers 0 {a.test. IN MX}'),
+      'resolve-dnsname a.test MX NXDOMAIN: ',
+    );
+    reads(
+      `PS> Resolve-Dns a.test TXT\n\n${table('[2001:db8::53]:53 (Tcp)  7 - Query, ServerFailure, Questions 1 {a.test. IN TXT}')}`,
+      'resolve-dnsname a.test TXT SERVFAIL: ',
+    );
+  });
   it('are those of dig +nssearch', () =>
     reads(
       '$ dig +nssearch contoso.test\nSOA ns1.contoso.test. dns.contoso.test. 8 1 2 3 4 from server 192.0.2.53 in 1 ms.\nSOA ns1.contoso.test. dns.contoso.test. 7 1 2 3 4 from server 192.0.2.54 in 1 ms.\n',

@@ -73,6 +73,7 @@ function hasTwoWords(text: string): boolean {
   WORD.lastIndex = 0;
   return WORD.test(text) && WORD.test(text);
 }
+
 /** Whether what stands on both sides of an `or` means two things. */
 function saysEither(words: string): boolean {
   const either = OR.exec(words);

@@ -1,6 +1,7 @@
 import { type ExplainedText, explainText } from '../../knowledge/explain.ts';
 import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Span } from '../../text/span.ts';
+import { isIdle } from './idle.ts';
 
 /** What stands where a text is nothing but the words of an error, and what they mean. */
 export interface ErrorAlone extends Span {
@@ -39,7 +40,8 @@ function known(line: string): ExplainedText | undefined {
   const found = explainText(line);
   if (found === undefined || found.code !== undefined || found.enhanced !== undefined) return undefined;
   const { basis, reason } = found.explanation;
-  return (basis === 'server-words' || basis === 'words') && !saysLittle.has(reason) ? found : undefined;
+  const isKnown = (basis === 'server-words' || basis === 'words') && !saysLittle.has(reason);
+  return isKnown && !isIdle(line, found) ? found : undefined;
 }
 
 const saysLittle: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);

@@ -44,6 +44,7 @@ import { readSendmail } from './programs/sendmail.ts';
 import { readStalwart } from './programs/stalwart.ts';
 import { readTmail } from './programs/tmail.ts';
 import { readRoute } from './queues/eximRoutes.ts';
+import { readTrace } from './queues/mailTrace.ts';
 import { readQueueFile } from './queues/postcat.ts';
 import { readQueued } from './queues/queue.ts';
 import { readQueueRow } from './queues/queueRows.ts';
@@ -229,6 +230,7 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   labelled: readLabelled,
   'queue-file': readQueueFile,
   'exim-route': readRoute,
+  'mail-trace': readTrace,
   'queue-rows': readQueueRow,
   'dmarc-report': readDmarcReport,
   'tls-report': readTlsReport,

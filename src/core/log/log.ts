@@ -48,6 +48,8 @@ export type LogFormat =
   | 'dmarc-report'
   /** A report of a sender about TLS with the servers of a domain (RFC 8460). */
   | 'tls-report'
+  /** The way of a message to one recipient, as Zimbra found it in its log. */
+  | 'mail-trace'
   | 'exchange-connectivity'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */

@@ -8,6 +8,7 @@ import { endOfTlsReport, startsTlsReport } from './exports/tlsReport.ts';
 import type { LogKind } from './logKind.ts';
 import { CONNECTIVITY, CONNECTIVITY_GOES_ON } from './programs/exchangeConnectivity.ts';
 import { endOfRoute, startsRoute } from './queues/eximRoutes.ts';
+import { endOfTrace, startsTrace } from './queues/mailTrace.ts';
 import { endOfQueueFile, startsQueueFile } from './queues/postcat.ts';
 import { carriesQueueRow, continuesQueueRows, startsQueueRows } from './queues/queueRows.ts';
 import { sticky } from './sticky.ts';
@@ -22,6 +23,7 @@ export const wholeKinds: readonly LogKind[] = [
   { format: 'shown-original', starts: startsOriginal, continues: startsOriginal, endOfEntry: endOfOriginal },
   { format: 'quarantine-notice', starts: startsHeld, continues: continuesHeld, endOfEntry: endOfHeld },
   { format: 'labelled', starts: startsLabelled, continues: startsLabelled, endOfEntry: endOfLabelled },
+  { format: 'mail-trace', starts: startsTrace, continues: startsTrace, endOfEntry: endOfTrace },
   { format: 'exim-route', starts: startsRoute, continues: startsRoute, endOfEntry: endOfRoute },
   { format: 'dmarc-report', starts: startsDmarcReport, continues: startsDmarcReport, endOfEntry: endOfDmarcReport },
   {

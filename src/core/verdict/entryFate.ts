@@ -146,7 +146,8 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   const said = explain.reply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
   if (said.reason !== 'unknown' || role === 'success') return said;
   if (entry.outcome === 'held') return { ...said, ...HELD, ...(words.includes('*** frozen ***') && FROZEN) };
-  return entry.outcome === 'expired' ? EXPIRED : { ...said, ...SILENT };
+  if (entry.outcome === 'expired') return EXPIRED;
+  return { ...said, ...SILENT, ...(entry.outcome === 'deferred' && PUT_OFF) };
 }
 
 /** What a program finds by itself is put off like a 4yz reply: the queue tries again (RFC 5321 4.5.4.1). */
@@ -207,3 +208,6 @@ const SILENT: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next'> = {
     },
   ],
 };
+
+/** The same of a message that is tried again (RFC 5321 4.5.4.1). */
+const PUT_OFF = { retry: 'yes', next: [queueRetries, ...SILENT.next] } as const;

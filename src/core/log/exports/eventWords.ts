@@ -10,10 +10,13 @@ const ROWS: readonly Row[] = [
     'complained',
   ],
   [
-    /^(?:suppressed|suppressionlist|onsuppressionlist|suppress(?:bounce|unsub|complaint|spam)?|preblocked|recipientsuppressed|policyrejection|dropped|bouncedaddress|unsubscribedaddress|spamreportingaddress|invalidsmtpapiheader)$/,
+    /^(?:suppressed|suppressionlist|onsuppressionlist|suppress(?:bounce|unsub|complaint|spam|sending)?|preblocked|recipientsuppressed|policyrejection|dropped|bouncedaddress|unsubscribedaddress|spamreportingaddress|invalidsmtpapiheader)$/,
     'suppressed',
   ],
-  [/^(?:held|hold|hld|onhold|heldforreview|heldformoderation|moderat(?:ion|ed)|frozen|suspended|paused)$/, 'held'],
+  [
+    /^(?:held|hold|hld|onhold|heldforreview|heldformoderation|moderat(?:ion|ed)|frozen|suspen(?:ded|sion)|paused)$/,
+    'held',
+  ],
   [
     /^(?:send|sent|moved?)?(?:to|in)?(?:system|user|personal|policy|content|spam|virus)?quarantined?$|^dq$|^delayquarantine$|^notreleased$|^quarantine(?:message|folder)?$|^(?:auto|manually)?remediated$|^(?:isolate|isolated)$/,
     'quarantined',

@@ -177,7 +177,6 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'type',
       'bouncesubtype',
       'subtype',
-      'errorrelatedto',
       'messagecategory',
       'bounceclassification',
       'bouncecat',
@@ -242,6 +241,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'verdict',
       'emailaction',
       'metric',
+      'suppresssending',
     ] as const
   ).map((name) => [name, 'status'] as const),
   ...(
@@ -268,6 +268,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   ...(
     [
       'replyto',
+      'errorrelatedto',
       'attachments',
       'tags',
       'useragent',

@@ -11,10 +11,10 @@ import { readNamedValues } from './namedValues.ts';
 
 /**
  * A delivery as a page or a tool shows it, a name with its value a line: `Recipient: bob@contoso.test`, with a tab or
- * blanks between, or as YAML.
+ * blanks between, as YAML, or as PHP prints an array.
  */
 const ROW =
-  /[ \t>]{0,12}(?<item>- {1,3})?["*]{0,2}(?<name>[A-Za-z][\w ./()-]{0,40}?)["*]{0,2}[ \t]{0,30}(?::[ \t*]{1,30}|\t[ \t]{0,30}|[ ]{2,40})(?=\S)/y;
+  /[ \t>]{0,12}(?<item>- {1,3})?["*[]{0,2}(?<name>[A-Za-z][\w ./()-]{0,40}?)["*\]]{0,2}[ \t]{0,30}(?:(?::|=>)[ \t*]{1,30}|\t[ \t]{0,30}|[ ]{2,40})(?=\S)/y;
 /** A name whose value stands in the rows below it, or that has none. */
 const EMPTY = /[ \t>]{0,12}(?:- {0,3})?[A-Za-z][\w ./()-]{0,40}?:?[ \t]*(?:['"]{2}|~|null)?[ \t]*(?=\r?\n|$)/y;
 /** Names that only a header or a report on a delivery has. */

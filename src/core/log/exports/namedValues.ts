@@ -113,6 +113,7 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       keep(draft, name, value);
       return;
     default:
+      if (EXIM_ID.test(value.text)) draft.queueId ??= value;
       keep(draft, name, value);
   }
 }
@@ -154,12 +155,15 @@ function putWords(found: Found, value: LogWord, isReply: boolean, isCause = fals
     found.reply ??= value;
   } else if (
     found.words === undefined ||
-    (value.text.includes(' ') && (!found.words.text.includes(' ') || (isCause && !found.isCause)))
+    (value.text.includes(' ') && (saysLittle(found.words.text) || (isCause && !found.isCause)))
   ) {
     found.words = value;
     found.isCause = isCause;
   }
 }
+
+/** A word alone, or what became of it once more: `Hard bounce`. */
+const saysLittle = (words: string): boolean => !words.includes(' ') || eventOutcome(words) !== undefined;
 
 const isFinal = (words: string): boolean => /(?:^|[^\d.])5\d\d[ -]/.test(words);
 

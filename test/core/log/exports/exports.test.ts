@@ -607,3 +607,63 @@ describe('an aggregate report as JSON', () => {
     assert.ok(more.every(({ failed }) => !failed));
   });
 });
+
+describe('an event of a service that says little', () => {
+  const of = (fields: object): string => `${JSON.stringify(fields)}\n`;
+  const email = 'bob@fabrikam.test';
+
+  it('waits by itself where the service puts it off', () => {
+    for (const fields of [
+      { event: 'deferred', email, response: '' },
+      { type: 'email.delivery_delayed', data: { to: [email], subject: 'Hi' } },
+      { event: 'MessageDelayed', payload: { status: 'SoftFail', message: { to: email } } },
+    ]) {
+      const [one] = readVerdicts(readTicket(of(fields)));
+      assert.deepEqual([one?.role, one?.retry, one?.recipients], ['waiting', 'yes', [email]], of(fields));
+    }
+  });
+
+  it('is explained by its sentence before a word that says once more what became of it', () => {
+    const words = 'The server was unable to deliver your message (ex: unknown user, mailbox not found).';
+    for (const fields of [
+      {
+        RecordType: 'Bounce',
+        Type: 'HardBounce',
+        Name: 'Hard bounce',
+        Description: words,
+        Details: 'action: failed',
+        Email: email,
+      },
+      { RecordType: 'Bounce', Type: 'HardBounce', Description: words, Name: 'Hard bounce', Email: email },
+    ])
+      assert.deepEqual(verdicts(of(fields)), [`cause recipient-unknown ${email}`], of(fields));
+  });
+
+  it('is explained by the error, not by what that is about', () => {
+    const fields = { event: 'bounce', email, error_related_to: 'domain', error: 'greylisted' };
+    assert.deepEqual(verdicts(of(fields)), [`cause greylisted ${email}`]);
+  });
+
+  it('is no failure of a message where an address is only put on the list of those that get none', () => {
+    const fields = {
+      RecordType: 'SubscriptionChange',
+      Recipient: email,
+      SuppressSending: true,
+      SuppressionReason: 'HardBounce',
+    };
+    assert.deepEqual(verdicts(of(fields)), [`cause suppressed ${email}`]);
+    assert.deepEqual(verdicts(of({ ...fields, SuppressSending: false, SuppressionReason: null })), []);
+  });
+
+  it('waits for somebody where the service suspended the sending', () => {
+    assert.deepEqual(verdicts(of({ event: 'suspension', email, reason: 'other' })), [`waiting unknown ${email}`]);
+  });
+
+  it('has an id of Exim under whatever name', () => {
+    const text = `Event:\terror\nSender:\talice@contoso.test\nRecipient:\t${email}\nResult:\t550 5.1.1 No such user\nID:\t1rMVhc-0007zX-1L\n`;
+    assert.deepEqual(
+      entriesOf(text).map(({ queueId }) => queueId?.text),
+      ['1rMVhc-0007zX-1L'],
+    );
+  });
+});

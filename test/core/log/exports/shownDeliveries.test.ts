@@ -45,6 +45,56 @@ describe('a delivery shown a name with its value a line', () => {
   });
 });
 
+describe('an array of PHP', () => {
+  const rows = (all: Readonly<Record<string, string>>, indent = '    '): string =>
+    Object.entries(all)
+      .map(([name, value]) => `${indent}[${name}] => ${value}\n`)
+      .join('');
+
+  it('is a delivery by its names, also within another and as an object', () => {
+    const fields = { event: 'bounce', email: 'bob@fabrikam.test', sender: 'alice@contoso.test', reason: SAYS };
+    for (const text of [
+      `Array\n(\n${rows(fields)})\n`,
+      `Array\n(\n    [0] => Array\n        (\n${rows(fields, '            ')}        )\n\n)\n`,
+      `stdClass Object\n(\n${rows({ ServerID: '23', ...fields })})\n`,
+      `This is what I get:\n\nArray\n(\n${rows({ ...fields, timestamp: '1521243339' })})\n\nwhat can I do?\n`,
+    ])
+      assert.deepEqual(told(text), [FAILED], text);
+  });
+
+  it('is none where it tells of nothing that happened to mail', () => {
+    assert.deepEqual(
+      told(`Array\n(\n${rows({ email: 'bob@fabrikam.test', name: 'Bob', city: 'Rome', id: '7' })})\n`),
+      [],
+    );
+  });
+});
+
+describe('the trace that Zimbra makes of its log', () => {
+  const HEAD = "Message ID '77.1.JavaMail.root@mail.contoso.test'\nalice@contoso.test -->\n\tbob@fabrikam.test\n";
+  const HOPS =
+    '  2010-09-13 18:40:51 - mail.contoso.test (192.0.2.10) --> localhost\n  2010-09-13 18:40:53 - Passed by amavisd on mail (CLEAN) HITS: -1.2 in 1822 ms\n';
+  const ended = (how: string): string =>
+    `  2010-09-13 18:40:55 - mail --> mx.fabrikam.test (203.0.113.25) status ${how}\n`;
+
+  it('is a delivery for each recipient', () => {
+    const text = `Tracing messages\n\tto bob\n\n${HEAD}  Recipient bob@fabrikam.test\n${HOPS}${ended('bounced')}  Recipient eve@adatum.test\n${ended('deferred')}\n1 messages found\n`;
+    assert.deepEqual(told(text), ['alice@contoso.test > bob@fabrikam.test: bounced', ' > eve@adatum.test: deferred']);
+    const [first] = entriesOf(text);
+    assert.deepEqual(
+      [first?.messageId?.text, first?.relay?.text, first?.time?.text],
+      ['77.1.JavaMail.root@mail.contoso.test', 'mx.fabrikam.test', '2010-09-13 18:40:51'],
+    );
+  });
+
+  it('says nothing of a message whose way ends in a server of its own', () => {
+    assert.deepEqual(verdicts(`${HEAD}  Recipient bob@fabrikam.test\n${HOPS}\n1 messages found\n`), []);
+    assert.deepEqual(verdicts(`${HEAD}  Recipient bob@fabrikam.test\n${HOPS}${ended('sent')}`), [
+      'success accepted bob@fabrikam.test',
+    ]);
+  });
+});
+
 describe('parameters that carry their own names', () => {
   it('tell of a delivery as Google reports it', () => {
     const parameter = (name: string, value: string): string => `{"name": "${name}", "value": "${value}"}`;

@@ -138,7 +138,7 @@ function holdsCommand(text: string, start: number, end: number): boolean {
 }
 
 const TOOL =
-  /(?:sudo |m?dig\b|kdig\b|drill\b|delv\b|host\b|unbound-host\b|nslookup\b|resolve-dnsname\b|dog(?:go)?\b|q [A-Za-z@]|resolvectl query\b)/iy;
+  /(?:sudo |kubectl exec |docker(?:[ -]compose)? exec |m?dig\b|kdig\b|drill\b|delv\b|host\b|unbound-host\b|nslookup\b|resolve-dnsname\b|dog(?:go)?\b|q [A-Za-z@]|resolvectl query\b)/iy;
 
 export function isTool(text: string, at: number): boolean {
   switch (text.charCodeAt(at) | 32) {

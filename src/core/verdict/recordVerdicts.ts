@@ -103,7 +103,7 @@ function verdictsOf(records: Parameters<typeof problemsOfSet>[0]): readonly Verd
       failed: true,
       confidence: record.name === '' ? 'medium' : 'high',
       stage: 'dns',
-      ...(record.name !== '' && { server: record.name }),
+      ...(record.name.length > 1 && { server: record.name }),
       recipients: [],
       times: 1,
     });

@@ -145,6 +145,27 @@ describe('tables of newer tools', () => {
     ));
 });
 
+describe('a tool in a container', () => {
+  it('is asked by kubectl and docker, with and without a prompt', () => {
+    for (const way of [
+      'kubectl exec -it mailu-smtp-0 --',
+      '$ docker exec mailcow-unbound',
+      'root@mx:~# docker compose exec unbound-mailcow',
+      'docker-compose exec -T unbound',
+    ]) {
+      reads(`${way} dig +short MX a.test\n10 mx.a.test.\n`, 'dig a.test MX NOERROR: 10 mx.a.test.');
+      reads(
+        `${way} nslookup a.test\n;; connection timed out; no servers could be reached\n`,
+        'nslookup a.test A TIMEOUT: ',
+      );
+    }
+  });
+
+  it('is no look-up in a sentence', () => {
+    assert.deepEqual(readTicket('docker exec works, host names do not\n').blocks.map(({ kind }) => kind), ['prose']);
+  });
+});
+
 describe('dig +short', () => {
   it('prints nothing, which is an answer', () => {
     reads(

@@ -21,3 +21,13 @@ describe('the verdict on a record', () => {
     assert.deepEqual(said('Should we publish spf1 a mx -all?\n'), []);
   });
 });
+
+describe('a record of a panel, whose name is an at-sign', () => {
+  it('is told without a host', () => {
+    const panel = 'TXT\t@\tv=spf1 mx -all\t3600\nTXT\t@\tv=spf1 a -all\t3600\n';
+    assert.deepEqual(
+      readVerdicts(readTicket(panel)).map(({ code, server }) => [code, server]),
+      [['spf-failed', undefined]],
+    );
+  });
+});

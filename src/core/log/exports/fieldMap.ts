@@ -35,6 +35,9 @@ export function exportSlot(name: string, under: readonly string[] = []): ExportS
   if (parent === 'headers' && (key === 'from' || key === 'to')) return key === 'from' ? 'weakSender' : 'weakRecipient';
   if (parent === 'headers' && key === 'messageid') return 'messageId';
   if (key === 'id' && parent === 'message') return undefined;
+  // What came back is a message of its own.
+  if (parent === 'bounce' && /^(?:to|from|subject|messageid)$/.test(key)) return 'aside';
+  if (/^bounce/.test(parent) && key === 'text') return 'reply';
   if (under.some((one) => ASIDE.has(plain(one)))) return undefined;
   return slotByName(name);
 }

@@ -659,6 +659,18 @@ describe('an event of a service that says little', () => {
     assert.deepEqual(verdicts(of({ event: 'suspension', email, reason: 'other' })), [`waiting unknown ${email}`]);
   });
 
+  it('is about the message that was sent, and why stands in what came back', () => {
+    const sent = { to: email, from: 'alice@contoso.test' };
+    const back = { to: 'bk87jw@psrp.contoso.test', from: null, subject: 'Mail delivery failed' };
+    assert.deepEqual(told(of({ event: 'MessageBounced', payload: { original_message: sent, bounce: back } })), [
+      `alice@contoso.test > ${email}: bounced`,
+    ]);
+    const why = { message_id: '<b1@fabrikam.test>', text: '550 5.7.1 Message rejected due to content' };
+    assert.deepEqual(told(of({ event_type: 'EMAIL_BOUNCE', from_email: sent.from, to_email: email, bounce_message: why })), [
+      `alice@contoso.test > ${email}: bounced 550 5.7.1`,
+    ]);
+  });
+
   it('has an id of Exim under whatever name', () => {
     const text = `Event:\terror\nSender:\talice@contoso.test\nRecipient:\t${email}\nResult:\t550 5.1.1 No such user\nID:\t1rMVhc-0007zX-1L\n`;
     assert.deepEqual(

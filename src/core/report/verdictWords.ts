@@ -101,6 +101,8 @@ function placeOf({ role, stage, server, tried, recipients }: Verdict): string {
 /** What happened: in the few words of its reason, unless they say too little of this very reply, or another thing. */
 export const whatOf = (verdict: Verdict): string => {
   if (verdict.code === 'expired' && verdict.role === 'waiting') return 'not delivered yet';
+  if (verdict.code === 'recipient-inactive' && verdict.retry === 'yes')
+    return 'the mailbox takes no mail at the moment';
   const usual = reasons[verdict.code];
   const terse = !usual.broad && ownStep(verdict) === undefined;
   return terse && !verdict.unknownWords ? usual.what : inSentence(firstSentence(verdict.summary));

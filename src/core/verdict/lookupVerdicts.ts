@@ -124,8 +124,12 @@ function troubleOf({ tool, name, type, status, answers, extendedError }: Query):
   if (type === 'MX' && answers.length === 1 && /^0\s+\.$/.test(answers[0]?.data.trim() ?? '')) return NULL_MX;
   if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
-  return explainOutcome({ status, extendedError });
+  const told = explainOutcome({ status, extendedError });
+  return told && type === 'TLSA' ? { ...told, meaning: `${told.meaning} ${UNKNOWN_TLSA}` } : told;
 }
+
+/** RFC 7672 2.1.1 */
+const UNKNOWN_TLSA = 'Until there is an answer, servers that check DANE put mail off.';
 
 /** What a status means for mail; `NODATA` is an answer that holds no record (RFC 2308 2.2). */
 export const explainStatus = (status: DnsStatus | 'NODATA'): Explanation | undefined =>

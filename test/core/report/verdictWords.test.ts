@@ -167,3 +167,16 @@ describe('how sure a verdict is', () => {
     assert.equal(sureWords({ confidence: 'high', basis: 'facts' }), 'certain');
   });
 });
+
+describe('a mailbox that takes no mail for now', () => {
+  it('is not said to be switched off', () => {
+    const now = { code: 'recipient-inactive', actor: 'recipient', reply: '450 4.2.1' } as const;
+    const refusal = ' at RCPT by mx.contoso.test: the mailbox';
+    assert.ok(
+      verdictHeadline({ ...refused, ...now, role: 'waiting', retry: 'yes' }).includes(
+        `${refusal} takes no mail at the moment;`,
+      ),
+    );
+    assert.ok(verdictHeadline({ ...refused, ...now, retry: 'later' }).includes(`${refusal} is switched off;`));
+  });
+});

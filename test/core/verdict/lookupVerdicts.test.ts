@@ -71,3 +71,17 @@ describe('the verdict on a look-up', () => {
     assert.deepEqual([mx?.role, mx?.failed], ['cause', true]);
   });
 });
+
+describe('a TLSA record that could not be looked up', () => {
+  const said = (type: string, status: string) => {
+    const text = answer(status, '').replace('IN\tMX', `IN\t${type}`).replace(';contoso', ';_25._tcp.mx.contoso');
+    return verdicts(text)[0]?.summary ?? '';
+  };
+
+  it('keeps mail of those who check DANE waiting (RFC 7672 2.1.1)', () => {
+    for (const status of ['SERVFAIL', 'REFUSED', 'NOTIMP'])
+      assert.match(said('TLSA', status), /check DANE put mail off\.$/);
+    for (const type of ['MX', 'TXT', 'A']) assert.doesNotMatch(said(type, 'SERVFAIL'), /DANE/);
+    assert.equal(said('TLSA', 'NXDOMAIN'), '');
+  });
+});

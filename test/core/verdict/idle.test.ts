@@ -21,6 +21,7 @@ describe('a sentence on things in general', () => {
     'Usually a TLS handshake failed message comes from an old client',
     'no MX record for a domain is no error',
     'When there is no answer, Connection timed out is logged after 30 seconds',
+    'Should the DNS lookup time out, delivery is tried again for five days',
     'NXDOMAIN means that the name does not exist',
     'Every domain without MX records gets its mail by address',
     'Manchmal steht dort Connection refused, obwohl alles läuft',

@@ -132,6 +132,12 @@ describe('an automatic answer that only its words show', () => {
 
   it('is none where the subject alone has such words', () =>
     assert.ok(!answer('Out of office: who takes over?', 'Can you help me with that?')));
+
+  it('is none where Postfix marks its bounce so', () => {
+    const head = ['From: MAILER-DAEMON@contoso.test (Mail Delivery System)', 'To: anna@contoso.test'];
+    const fields = ['Subject: Undelivered Mail Returned to Sender', 'Auto-Submitted: auto-replied', ''];
+    assert.deepEqual(read('message', ...head, ...fields), []);
+  });
 });
 
 describe('what a receiver found of SPF alone', () => {

@@ -16,6 +16,8 @@ export function readAutomaticReply(text: string, fields: readonly Field[], root:
   const field = shownBy(fields) ?? shownByWords(text, fields, root);
   if (field === undefined) return undefined;
   const subject = subjectOf(fields);
+  // Postfix and others mark their bounces so as well.
+  if (isFromMailer(fields) && UNDELIVERED.test(subject)) return undefined;
   const words = `${subject}\n${firstWords(text, root)}`;
   const says = AUTOMATIC.test(words) || ACKNOWLEDGED.test(words);
   // A subject alone is anybody's: it has to name what it answers, and the words below to say the same.

@@ -54,8 +54,10 @@ export function ofReport(report: DeliveryReport): readonly Verdict[] {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;
     const { codes, explanation, context, span } = explainRecipient(recipient, report.format, report.waited);
+    const until = delayed ? recipient.willRetryUntil : undefined;
+    const meaning = `${explanation.meaning} It is tried until ${until?.slice(0, 80)}.`;
     return {
-      ...explained(explanation, {
+      ...explained(until === undefined ? explanation : { ...explanation, meaning }, {
         ...context,
         wordsAlone: report.format !== 'rfc3464' && report.reportingMta === undefined,
       }),

@@ -17,7 +17,7 @@ import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
 import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
-import { isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
+import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
 import { sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -78,6 +78,12 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
     if (!isRefusal(reply) && !(reply.code === 334 && refusedToken(spanText(ticket.text, reply.words)))) continue;
     const found = explainQuoted(ticket, prose, reply);
     if (found === undefined || !(alone || isTold(reply, found.explanation) || isBesideMail(ticket, reply))) continue;
+    const above = told.at(-1);
+    if (above !== undefined && goesOn(ticket.text, above.reply, above.last.words.end, reply)) {
+      above.last = reply;
+      above.recipient ??= reply.recipient;
+      continue;
+    }
     const words = wordsOf(ticket.text, reply);
     const before = told.find((one) => isSame(ticket.text, one, reply, words));
     if (before !== undefined) {

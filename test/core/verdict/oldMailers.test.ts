@@ -121,3 +121,39 @@ Diagnostic-Code: smtp; 550 5.7.1 Sender prohibited by SPF
     );
   });
 });
+
+describe('an address in the words of a notice', () => {
+  const whom = (subject: string, body: string) => read(from(subject, body)).map(({ recipients }) => recipients[0]);
+
+  it('is the recipient in quotation marks behind a comma', () => {
+    for (const line of [
+      "The following message, addressed to 'bob@fabrikam.test',\nfailed because it has not been collected after 30 days",
+      'Your mail of today, sent to <bob@fabrikam.test>, could not be delivered.',
+    ])
+      assert.deepEqual(whom('Mail delivery failed', `${line}\n\n---- returned ----\nTo: anna@contoso.test\n`), [
+        'bob@fabrikam.test',
+      ]);
+  });
+
+  it('is the recipient at the end of an address of X.400', () => {
+    const rows = 'did not reach the following recipient(s):\n\n';
+    const said = '\n    The recipient name is not recognized\n';
+    for (const address of ['c=US;a= ;p=CONTOSO;o=Nexus2;dda:SMTP=', 'c=de;a=x;p=y;dda:SMTP='])
+      assert.deepEqual(
+        whom(
+          'Undeliverable: Hi',
+          `Your message\n\n  To: list@contoso.test\n\n${rows}${address}bob@fabrikam.test; on Fri${said}`,
+        ),
+        ['bob@fabrikam.test'],
+      );
+  });
+
+  it('is an example behind an if, also on the next line', () => {
+    const words =
+      'Your message could not be delivered: no such user.\n\nTry the most explicit form of the name, e.g., if';
+    assert.deepEqual(
+      whom('Returned mail: User unknown', `${words}\nb.fox@fabrikam.test fails, try bob.j.fox@fabrikam.test\n`),
+      [undefined],
+    );
+  });
+});

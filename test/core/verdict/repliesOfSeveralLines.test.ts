@@ -206,3 +206,48 @@ describe('several lines of one reply', () => {
       }
     });
 });
+
+describe('a reply of several lines that somebody pasted into a sentence, wrapped anew', () => {
+  const told = (text: string) => readVerdicts(readTicket(text)).map(({ code, times }) => [code, times]);
+  const lines = [
+    '550-5.7.26 Gmail requires all senders to authenticate',
+    '550-5.7.26 with either SPF or DKIM.',
+    '550-5.7.26 Authentication results: DKIM = did not pass',
+    '550-5.7.26 SPF [contoso.test] with ip: [192.0.2.10] = did not pass',
+    '550 5.7.26 https://support.google.com/mail/answer/81126 if7-2002 - gsmtp',
+  ].join(' ');
+
+  it('is one, wherever the lines break', () => {
+    for (const width of [30, 45, 60, 77, 120, 1000]) {
+      const wrapped = lines.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '    $1\n');
+      const found = told(
+        `The bounce says that this mail was blocked because the sender is unauthenticated.\n${wrapped}`,
+      );
+      assert.deepEqual(found, [['sender-unauthenticated', 1]], `${width}`);
+    }
+  });
+
+  it('ends where another code or another server speaks', () => {
+    const found = told(
+      `It said 550-5.7.26 DKIM = did not pass\nand then: 550 5.1.1 <bob@fabrikam.test> User unknown\n`,
+    );
+    assert.equal(found.length, 2);
+  });
+});
+
+describe('a notice of a delay', () => {
+  const until = (field: string) =>
+    readVerdicts(
+      readTicket(
+        `${HEADER}Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.contoso.test\n\nFinal-Recipient: rfc822; bob@fabrikam.test\nAction: delayed\nStatus: 4.4.7\n${field}\n--b--\n`,
+      ),
+    )[0]?.summary;
+
+  it('says until when it is tried', () => {
+    assert.match(
+      until('Will-Retry-Until: Wed, 2 May 2012 23:24:59 +0100\n') ?? '',
+      / It is tried until Wed, 2 May 2012 23:24:59 \+0100\.$/,
+    );
+    assert.doesNotMatch(until('') ?? '', /until/);
+  });
+});

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Lines } from '../../text/lines.ts';
 import { type EntryDraft, setPeer } from '../draft.ts';
 import type { LogWord } from '../log.ts';
@@ -34,8 +35,9 @@ export function readTrace(draft: EntryDraft, trace: LogWord): void {
     const at = match === null ? 0 : match.index + match[0].length - (match[1] ?? '').length;
     return match === null ? undefined : part(trace, at, at + (match[1] ?? '').length);
   };
-  draft.messageId = wordOf(/^Message ID '([^'\r\n]{1,400})(?=')/);
-  draft.sender = wordOf(/^([^\s@]{1,200}@\S{1,255})(?= -->)/m);
+  const messageId = wordOf(/^Message ID '([^'\r\n]{1,400})(?=')/);
+  const sender = wordOf(/^([^\s@]{1,200}@\S{1,255})(?= -->)/m);
+  Object.assign(draft, defined({ messageId, sender }));
   const recipient = wordOf(/^[ \t]{1,8}Recipient (\S{1,200}@\S{1,255})/m);
   if (recipient !== undefined) draft.recipients.push(recipient);
   const time = wordOf(/^[ \t]{1,8}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?= - )/m);

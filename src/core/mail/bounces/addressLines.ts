@@ -24,12 +24,12 @@ const ADDRESS = `(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
 
 /** The line begins with the address, with marks of a list or a name in front. */
 const ALONE = new RegExp(
-  `^[\\s>*•·|"“–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|-{2,8} [\\w ]{3,60} -{2,8} |"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,(\\[<]|\\.(?![\\p{L}\\p{N}]))`,
+  `^[\\s>*•·|"“–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:[a-z]=[^;@]{0,60}; ?){1,9}dda:SMTP=|(?:to|rcpt|recipient|smtp)[:;] ?|-{2,8} [\\w ]{3,60} -{2,8} |"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,(\\[<]|\\.(?![\\p{L}\\p{N}]))`,
   'u',
 );
 
 const LABELLED = new RegExp(
-  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed(?: to)?,?|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\])]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
+  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’, /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed(?: to)?,?|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\])]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 
@@ -85,7 +85,7 @@ const ANY = new RegExp(`(?<![^\\s<>()\\[\\]:;,"'=])(${ADDRESS})(?![@\\p{L}\\p{N}
 
 /** What stands in front of an address that helps: another one to use, or how addresses look there. */
 const HELPFUL =
-  /\b(?:(?:please|instead|should|can|may|could) (?:use|try|mail|e-?mail|write(?: to)?|re-?send (?:it |your \w{1,10} |this \w{1,10} )?to)|new (?:e-?mail )?address|neue (?:e-?mail-?)?adresse|nouvelle adresse|nueva dirección|novo endereço|nuovo indirizzo|nieuwe? (?:e-?mail-?)?adres|(?:moved|changed|replaced) (?:to|by|with)|is now|form(?:at)? of|e\.g\.|for example|such as)(?![\p{L}\p{N}])[^@.!?]{0,60}$/iu;
+  /\b(?:(?:please|instead|should|can|may|could) (?:use|try|mail|e-?mail|write(?: to)?|re-?send (?:it |your \w{1,10} |this \w{1,10} )?to)|new (?:e-?mail )?address|neue (?:e-?mail-?)?adresse|nouvelle adresse|nueva dirección|novo endereço|nuovo indirizzo|nieuwe? (?:e-?mail-?)?adres|(?:moved|changed|replaced) (?:to|by|with)|is now|form(?:at)? of|e\.g\.|for example|such as|if(?= \S{0,2}$))(?![\p{L}\p{N}])[^@.!?]{0,60}$/iu;
 
 /** Whether the words in front of column `from` hand an address to whoever reads the notice. */
 const isHelpful = (text: string, from: number): boolean => HELPFUL.test(text.slice(Math.max(0, from - 120), from));

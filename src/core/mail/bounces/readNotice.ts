@@ -146,7 +146,7 @@ function isAdvice(lines: Lines, line: number): boolean {
   while (above >= 0 && line - above < 4 && lines.at(above).trim() === '') above--;
   return (
     above >= 0 &&
-    /\b(?:to the address|contact|write to|(?:please|instead) use|use (?:the|this) \w{0,10} ?(?:e-?mail )?address|new (?:e-?mail )?address(?: is)?|send (?:an? )?(?:e-?)?mail to|questions to)\s{0,4}:?\s{0,4}$/i.test(
+    /\b(?:to the address|contact|write to|(?:please|instead) use|use (?:the|this) \w{0,10} ?(?:e-?mail )?address|new (?:e-?mail )?address(?: is)?|send (?:an? )?(?:e-?)?mail to|questions to|if)\s{0,4}:?\s{0,4}$/i.test(
       lines.at(above).slice(-80),
     )
   );

@@ -32,6 +32,13 @@ export function isSame(text: string, one: ToldReply, reply: FoundReply, words: s
   return short.length >= 12 && long.startsWith(short);
 }
 
+/** The next line of a reply of several, whose first has a hyphen behind its code (RFC 5321 4.2.1), however it was wrapped. */
+export const goesOn = (text: string, { code, enhanced, start }: FoundReply, end: number, reply: FoundReply): boolean =>
+  code === reply.code &&
+  enhanced === reply.enhanced &&
+  reply.start - end < NEAR &&
+  new RegExp(`${code}-`).test(text.slice(start, start + 8));
+
 /** Traces of PHP cut what was handed to a function: `_assertResponseCode('530 5.7.0 Must ...', Array)`. */
 const isCutOff = (text: string, { words }: FoundReply): boolean =>
   /(?:\.{3}|…)$/.test(text.slice(words.start, words.end));

@@ -1,5 +1,6 @@
 import { applyReplacements } from '../core/mask/edits.ts';
 import { masking } from '../core/mask/maskTicket.ts';
+import { unsoughtWords } from '../core/report/unsoughtWords.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import { readInput, startOf } from './input.ts';
 import { note, sayDocument } from './output.ts';
@@ -28,9 +29,7 @@ export async function mask(
   const places = replacements.length === 1 ? '1 place' : `${replacements.length} places`;
   note(replacements.length === 0 ? 'nothing to mask was found' : `masked ${places}`);
   if (unsought > 0) {
-    note(
-      `names and passwords that are masked only where the text shows what they are, because there are too many: ${unsought}`,
-    );
+    note(unsoughtWords(unsought));
   }
   return 0;
 }

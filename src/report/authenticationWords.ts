@@ -71,7 +71,7 @@ const WORDS: { readonly [Code in AuthenticationCode]: Words<AuthenticationData[C
   'body-canonicalization': (d) =>
     `The signer hashed the body as "${d.used}" although the signature says "${d.stated}" (RFC 6376 3.5 "c="): its signing software is at fault, or white space was changed on the way.`,
   'body-links-rewritten': (d) =>
-    `The body was changed; its links go through ${d.by}, which rewrites them and so breaks every signature. Probably that is all. Receivers must check before they rewrite.`,
+    `The body was changed; its links go through ${d.by}, which rewrites them and so breaks every signature. ${d.megabytes === undefined ? 'Probably that is all.' : `It is larger than ${d.megabytes} MiB, so no other change was looked for.`} Receivers must check before they rewrite.`,
   'body-missing': () => 'The body is not here, or is empty, so its hash could not be compared. Save the whole message.',
   'body-signed-empty': () =>
     'The signature was made over an empty body. Either the text was added later, or the signer hashed before there was any: which of them cannot be told.',

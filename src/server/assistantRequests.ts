@@ -1,8 +1,9 @@
 import { explainText } from '../core/knowledge/explain.ts';
 import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice } from '../core/mask/maskChoice.ts';
-import { maskTicket } from '../core/mask/maskTicket.ts';
+import { masking } from '../core/mask/maskTicket.ts';
 import { renderExplanation } from '../core/report/explanationText.ts';
+import { unsoughtWords } from '../core/report/unsoughtWords.ts';
 import { renderTicket } from '../core/report/ticketText.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import { type HandOverParams, handOverRequest } from '../protocol/assistant.ts';
@@ -16,12 +17,14 @@ export function answerAssistantRequests(answering: Pick<Answering, 'connection'>
 /** Reads what is left when the text is masked, so that no sentence of the reading can hold what the text must not. */
 function handOver({ text, as, message, unmasked }: HandOverParams): string | null {
   const start = message ? 'message' : 'anywhere';
-  const masked = applyReplacements(text, maskTicket(readTicket(text, start), unmasked ? SECRETS : ALL));
+  const { replacements, unsought } = masking(readTicket(text, start), unmasked ? SECRETS : ALL);
+  const masked = applyReplacements(text, replacements);
+  const note = unsought === 0 ? '' : `${unsoughtWords(unsought)}\n\n`;
   switch (as) {
     case 'text':
-      return masked;
+      return note + masked;
     case 'reading':
-      return renderTicket(undefined, readTicket(masked, start));
+      return note + renderTicket(undefined, readTicket(masked, start));
     case 'explanation': {
       const found = explainText(masked);
       return found === undefined ? null : renderExplanation(masked, found).join('\n');

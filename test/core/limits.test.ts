@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { jsonRows } from '../../src/core/dns/loose/jsonRows.ts';
 import { told } from '../../src/core/dns/told.ts';
 import { codeLenses } from '../../src/core/features/actions/codeLenses.ts';
 import { bullets, listOf, raw } from '../../src/core/features/hover/header/place.ts';
@@ -40,6 +41,24 @@ describe('one more than a limit', () => {
     assert.deepEqual(cutsOf(failures(20)), []);
     assert.equal(readVerdicts(readTicket(failures(23))).length, 20);
     assert.deepEqual(cutsOf(failures(23)), ['From line 22 on, 3 more findings are not listed.']);
+  });
+
+  it('is told of the sentences of tools that check a domain', () => {
+    const said = (count: number): string =>
+      lines(count, (i) => `contoso${i}.test does not allow your server 198.51.100.7 to use news@contoso.test`);
+    assert.deepEqual(cutsOf(said(40)), []);
+    assert.equal(readVerdicts(readTicket(said(43))).length, 40);
+    assert.deepEqual(cutsOf(said(43)), ['From line 41 on, 3 more findings are not listed.']);
+  });
+
+  it('is read of a page whose rows are long, and of an object of a record', () => {
+    const page = `{\n  "note": "${'x '.repeat(30_000)}",\n  "response": "550 5.1.1 User unknown",\n  "code": "EENVELOPE",\n  "responseCode": 550,\n  "recipient": "bob@fabrikam.test"\n}\n`;
+    assert.ok(readTicket(`We get this:\n\n${page}`).blocks.some(({ kind }) => kind === 'log'));
+    const object = `{"id":"${'x'.repeat(5000)}","type":"MX","name":"contoso.test","content":"192.0.2.1","priority":10}`;
+    assert.deepEqual(
+      [...jsonRows(0, object)].map(({ type, data }) => `${type} ${data}`),
+      ['MX 10 192.0.2.1.'],
+    );
   });
 
   it('is told of the recipients of one failure', () => {

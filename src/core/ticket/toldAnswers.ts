@@ -1,16 +1,11 @@
 import { byRecord, canBeAsked, isTold, ownAnswers, type Told, told } from '../dns/told.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Questions of a text that are looked at. */
-const MOST_QUESTIONS = 500;
-
 /** What a ticket says that DNS answered of a domain and of names below it, each question once, as it is said last. */
 export function toldAnswers(ticket: Ticket, domain: string): readonly Told[] {
   const found = new Map<string, Told>();
   const add = (one: Told): void => {
-    const key = `${one.type} ${one.name.toLowerCase()}`;
-    if (!canBeAsked(one.type) || !isWithin(one.name, domain)) return;
-    if (found.size < MOST_QUESTIONS || found.has(key)) found.set(key, one);
+    if (canBeAsked(one.type) && isWithin(one.name, domain)) found.set(`${one.type} ${one.name.toLowerCase()}`, one);
   };
   for (const block of ticket.blocks) {
     if (block.kind !== 'lookup') continue;

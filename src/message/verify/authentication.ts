@@ -75,7 +75,8 @@ export interface AuthenticationData {
   readonly 'body-base64-rewrapped': Nothing;
   readonly 'body-quoted-printable': { readonly now: string };
   readonly 'body-canonicalization': { readonly stated: string; readonly used: string };
-  readonly 'body-links-rewritten': { readonly by: string };
+  /** `megabytes`: of a larger body no other change is looked for. */
+  readonly 'body-links-rewritten': { readonly by: string; readonly megabytes?: string };
   readonly 'body-missing': Nothing;
   readonly 'body-signed-empty': Nothing;
   readonly 'body-changed': Nothing;

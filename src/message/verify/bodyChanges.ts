@@ -28,10 +28,9 @@ export function explainBodyChange(body: ChangedBody, hashing: BodyHashing): Auth
   }
   // Links cannot be put back as they were, so this one is an observation and no proof.
   const rewriter = REWRITERS.find(([pattern]) => pattern.test(body.text));
-  if (rewriter !== undefined) return finding('body-links-rewritten', { by: rewriter[1] });
-  return body.text.length > LARGEST
-    ? finding('body-unsearched', { megabytes: String(LARGEST / 1024 / 1024) })
-    : finding('body-changed');
+  const unsearched = body.text.length > LARGEST && { megabytes: String(LARGEST / 1024 / 1024) };
+  if (rewriter !== undefined) return finding('body-links-rewritten', { by: rewriter[1], ...unsearched });
+  return unsearched ? finding('body-unsearched', unsearched) : finding('body-changed');
 }
 
 /** Services that replace the links of a message, by the host of their links. */

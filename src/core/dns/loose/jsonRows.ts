@@ -3,8 +3,6 @@ import type { Span } from '../../text/span.ts';
 import type { SetRecord } from '../records/setProblem.ts';
 import { ownName } from './cells.ts';
 
-/** Characters of one object of a provider's interface. */
-const LONGEST = 4000;
 /** Objects inside each other that have a type each. */
 const DEEPEST = 8;
 const TYPE = String.raw`"(?:type|record_?type|rr(?:set_?)?type)"\s{0,5}:\s{0,5}"(?:MX|CNAME)"`;
@@ -78,15 +76,18 @@ function valuesOf(fields: Members): readonly string[] {
     .filter((one) => one !== '');
 }
 
-/** The innermost objects around types of records, in the order of their ends. */
+/** Objects inside each other that are remembered. */
+const OPEN = 1000;
+
+/** The innermost objects around types of records, in the order of their ends: each character is in few of them. */
 function* typedObjects(text: string): Iterable<Span> {
   if (!HAS_TYPE.test(text)) return;
   const open: { readonly start: number; isTyped: boolean; depth: number }[] = [];
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
     if (sign === '{') {
       open.push({ start: index, isTyped: false, depth: 0 });
-      // What is open below so many others is longer than is read.
-      if (open.length > 2 * LONGEST) open.splice(0, LONGEST);
+      // What is open below so many others has too many inside.
+      if (open.length > 2 * OPEN) open.splice(0, OPEN);
       continue;
     }
     const own = sign === '}' ? open.pop() : open.at(-1);
@@ -98,7 +99,7 @@ function* typedObjects(text: string): Iterable<Span> {
     const outer = open.at(-1);
     if (outer !== undefined) outer.depth = Math.max(outer.depth, own.depth + 1);
     const end = index + 1;
-    if (own.isTyped && own.depth < DEEPEST && end - own.start <= LONGEST) yield { start: own.start, end };
+    if (own.isTyped && own.depth < DEEPEST) yield { start: own.start, end };
   }
 }
 

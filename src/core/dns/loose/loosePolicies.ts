@@ -1,8 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { type MtaStsProblem, readMtaStsPolicy } from '../records/mtaStsPolicy.ts';
 
-/** Policies of one block. */
-const MOST = 50;
 /** Lines of one policy that are looked at, above and below its version. */
 const MOST_LINES = 100;
 const LINE = /^[ \t]{0,20}(?:version|mode|nmx|mx|max[_-]?age|[a-z][\w-]{1,30}):[ \t]{0,20}\S{1,300}[ \t\r]{0,20}$/i;
@@ -19,7 +17,6 @@ export function loosePolicies(text: string, start: number, end: number): readonl
   const versions = /^[ \t]{0,20}version[ \t]{0,5}:[ \t]{0,20}STSv\S{0,20}[ \t\r]{0,20}$/gim;
   // What stands behind the end is not searched: a text of many blocks would be read to its end for each.
   for (const match of text.slice(start, end).matchAll(versions)) {
-    if (found.length >= MOST) break;
     const at = start + match.index;
     if (at < (found.at(-1)?.end ?? 0)) continue;
     const span = around(text, at, at + match[0].length, start, end);

@@ -20,6 +20,8 @@ const EMPTY = /[ \t>]{0,12}(?:- {0,3})?[A-Za-z][\w ./()-]{0,40}?:?[ \t]*(?:['"]{
 /** Names that only a header or a report on a delivery has. */
 const OF_MESSAGE =
   /^(?:received|return-path|mime-version|content-[\w-]+|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|references|in-reply-to|final-recipient|original-recipient|reporting-mta|remote-mta|diagnostic-code|arrival-date|last-attempt-date|user-agent)$/i;
+/** Characters of a row: a value may be the text of a message, as a page of a service shows it. */
+const LONGEST = 100_000;
 /** Rows that are looked at to see whether it is such a list. */
 const LOOKED_AT = 60;
 /** Rows without which it is a remark in a sentence. */
@@ -56,7 +58,7 @@ const isEmptyRow = (text: string, at: number): boolean => {
 
 /** Whether such a list starts at an offset: it names who or for whom, and what became of it, in at least four rows. */
 export function startsLabelled(text: string, at: number): boolean {
-  const first = rowAt(text, at, Math.max(at, lineEnd(text, at, 4000)));
+  const first = rowAt(text, at, Math.max(at, lineEnd(text, at, LONGEST)));
   // Only a name that is known begins a list: of any other the lines below are not looked at.
   if (first === undefined || exportSlot(first.name) === undefined) return false;
   let rows = 0;
@@ -65,7 +67,7 @@ export function startsLabelled(text: string, at: number): boolean {
   let known = 0;
   const seen = new Set<string>();
   for (let start = at, count = 0; count < LOOKED_AT && start < text.length; count++) {
-    const end = lineEnd(text, start, 4000);
+    const end = lineEnd(text, start, LONGEST);
     const row = end < 0 ? undefined : rowAt(text, start, end);
     if (row === undefined) {
       if (end <= start || !isEmptyRow(text, start)) break;

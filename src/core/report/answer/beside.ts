@@ -78,7 +78,7 @@ const BROKEN =
   /connection (?:refused|timed out|reset)|no route to host|network (?:is )?unreachable|timed out|could not connect/i;
 
 /** The tries of a message that its log shows: how many failed, and when the first and the last did. */
-function ofLog({ text, lines }: Ticket, verdict: Verdict, { history }: Circumstances): readonly Beside[] {
+function ofLog({ text, lines }: Ticket, verdict: Verdict, { history, unread = 0 }: Circumstances): readonly Beside[] {
   const about = history.filter((entry) => isAbout(entry, verdict));
   const found: Beside[] = [];
   const gaveUp = about.find(({ outcome }) => outcome === 'bounced' || outcome === 'expired');
@@ -99,6 +99,10 @@ function ofLog({ text, lines }: Ticket, verdict: Verdict, { history }: Circumsta
     });
   const sent = verdict.role === 'recovered' ? about.find(({ outcome }) => outcome === 'sent') : undefined;
   if (sent !== undefined) found.push({ words: '', span: sent });
+  if (unread > 0)
+    found.push({
+      words: `The log has ${unread} more entries with the same id or recipient, far from this one; they were not read.`,
+    });
   return found;
 }
 

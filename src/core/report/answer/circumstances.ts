@@ -9,7 +9,7 @@ import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { fieldValue, type HeaderFacts, headerFacts, mailboxIn } from './headerFacts.ts';
-import { historyOf } from './history.ts';
+import { type History, historyOf } from './history.ts';
 import { isQuoted, ofQuoted } from './quotedNotice.ts';
 
 /** Whose mail it is about, when it was and where, as far as the text says. */
@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly until?: string;
   /** What the log tells of the same message, in order. */
   readonly history: readonly LogEntry[];
+  /** Entries of the log that may tell of it, too, and were not read. */
+  readonly unread?: number;
 }
 
 /** The block in which something stands. */
@@ -64,7 +66,7 @@ const last = <T>(all: readonly T[]): T | undefined => all.at(-1);
 function ofLog(
   { text }: Ticket,
   verdict: Verdict,
-  history: readonly LogEntry[],
+  { entries: history, unread }: History,
 ): Partial<Circumstances> & Pick<Circumstances, 'history'> {
   const own = history.find(
     ({ start, end }) => start <= verdict.span.start && verdict.span.start < Math.max(end, start + 1),
@@ -85,6 +87,7 @@ function ofLog(
   return {
     history,
     recipients,
+    unread,
     ...defined({
       sender: verdict.sender ?? history.find(({ sender }) => sender !== undefined)?.sender?.text,
       time: (end ?? own)?.time?.text,

@@ -6,35 +6,34 @@ import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
-/** Entries about one message that are kept. */
-const MOST = 1000;
-/** Entries that are read to find those. */
-const MOST_READ = 20_000;
+/** Entries with the sign of a message that are read. */
+const MOST = 20_000;
+
+export interface History {
+  /** In the order of the log. */
+  readonly entries: readonly LogEntry[];
+  /** Entries that hold the sign and were not read, for they are too many: those that are farthest away. */
+  readonly unread: number;
+}
 
 /** The entries of a log about the message of a verdict: by its queue id, else those about the same recipient. */
-export function historyOf(
-  { text, lines }: Ticket,
-  log: Log,
-  { span, queueId, recipients }: Verdict,
-): readonly LogEntry[] {
+export function historyOf({ text, lines }: Ticket, log: Log, { span, queueId, recipients }: Verdict): History {
   const own = entrySpanAt(lines, log, span.start);
-  const found: LogEntry[] = [];
-  let read = 0;
-  let isKept = false;
-  const keepOwn = (): void => {
-    if (!isKept) found.push(readEntry(text, own.start, own.end, log));
-    isKept = true;
-  };
-  for (const { start, end } of spansWith(lines, log, queueId ?? recipients[0] ?? '')) {
-    if (start >= own.start) keepOwn();
-    if (found.length >= MOST || read++ >= MOST_READ) break;
-    if (start === own.start) continue;
-    const entry = readEntry(text, start, end, log);
-    const isSame = queueId === undefined || [entry.queueId?.text, entry.relatedId?.text].includes(queueId);
-    if (isSame) found.push(entry);
-  }
-  keepOwn();
-  return found;
+  const all = [...spansWith(lines, log, queueId ?? recipients[0] ?? '')];
+  const behind = all.findIndex(({ start }) => start >= own.start);
+  const at = behind < 0 ? all.length : behind;
+  if (all[at]?.start !== own.start) all.splice(at, 0, own);
+  const from = Math.max(0, Math.min(at - MOST / 2, all.length - MOST));
+  const entries = all
+    .slice(from, from + MOST)
+    .map(({ start, end }) => readEntry(text, start, end, log))
+    .filter(
+      (entry) =>
+        entry.start === own.start ||
+        queueId === undefined ||
+        [entry.queueId?.text, entry.relatedId?.text].includes(queueId),
+    );
+  return { entries, unread: Math.max(0, all.length - MOST) };
 }
 
 /** Characters without the sign that are not gone through entry by entry. */

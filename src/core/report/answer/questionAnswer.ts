@@ -65,7 +65,7 @@ function sameIdTwice(ticket: Ticket, first: Verdict): QuestionAnswer | undefined
     const block = blockOf(ticket, verdict.span.start);
     if (block?.kind !== 'log' || verdict.queueId === undefined) continue;
     if (first.recipients.length > 0 && !verdict.recipients.some((one) => first.recipients.includes(one))) continue;
-    const history = historyOf(ticket, block, verdict);
+    const { entries: history } = historyOf(ticket, block, verdict);
     const id = history.find(({ messageId }) => messageId !== undefined)?.messageId?.text;
     const entry = history.find(({ outcome }) => outcome === 'sent');
     if (id === undefined || entry === undefined) continue;

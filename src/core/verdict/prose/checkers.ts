@@ -1,7 +1,9 @@
 import { stated } from '../../knowledge/explanation.ts';
 import { because } from '../../knowledge/meaning.ts';
 import { act } from '../../knowledge/steps.ts';
+import { least } from '../../text/lists.ts';
 import type { Prose, Ticket } from '../../ticket/ticket.ts';
+import type { Cut } from '../cut.ts';
 import { explained, type Verdict } from '../verdict.ts';
 import { checkerRows } from './checkerRows.ts';
 
@@ -17,15 +19,19 @@ const rows = checkerRows.map((row) => ({
 }));
 
 /** What the tools that check a domain found, as they say it in sentences; what is said again is told once. */
-export function verdictsOfCheckers({ text }: Ticket, { start, end }: Prose): readonly Verdict[] {
+export function verdictsOfCheckers({ text }: Ticket, { start, end }: Prose): readonly (Verdict | Cut)[] {
   const whole = text.slice(start, end);
   if (!MAY_HOLD.test(whole)) return [];
   const told = new Map<string, Verdict>();
+  const left = new Map<string, number>();
   for (const { pattern, isFault = false, reason, meaning, source, next } of rows) {
     for (const { 0: sentence, index, ...groups } of whole.matchAll(pattern)) {
       const said = meaning.replaceAll(/\$(\d)/g, (_, n: string) => groups[Number(n)]?.slice(0, 100) ?? 'the domain');
       const known = told.get(said);
-      if (known === undefined && told.size >= MOST) break;
+      if (known === undefined && told.size >= MOST) {
+        if (!left.has(said)) left.set(said, start + index);
+        continue;
+      }
       const place = { start: start + index, end: start + index + sentence.length };
       told.set(said, {
         ...explained(
@@ -41,5 +47,8 @@ export function verdictsOfCheckers({ text }: Ticket, { start, end }: Prose): rea
       });
     }
   }
-  return [...told.values()].sort((a, b) => a.span.start - b.span.start);
+  const verdicts = [...told.values()].sort((a, b) => a.span.start - b.span.start);
+  if (left.size === 0) return verdicts;
+  const first = least([...left.values()]);
+  return [...verdicts, { what: 'verdicts', span: { start: first, end: first }, left: left.size }];
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { besideOf } from '../../../../src/core/report/answer/beside.ts';
+import { circumstancesOf } from '../../../../src/core/report/answer/circumstances.ts';
 import { historyOf } from '../../../../src/core/report/answer/history.ts';
 import { Lines } from '../../../../src/core/text/lines.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
@@ -18,9 +20,12 @@ function told(others: number): readonly string[] {
   const at = text.length - last.length;
   const ticket = { ...readTicket(''), text, lines: new Lines(text) };
   const whole = { ...log, start: 0, end: text.length };
-  return historyOf(ticket, whole, { ...verdict, span: { start: at + verdict.span.start, end: text.length } }).map(
-    ({ sender, outcome }) => sender?.text ?? outcome ?? '',
-  );
+  const { entries, unread } = historyOf(ticket, whole, {
+    ...verdict,
+    span: { start: at + verdict.span.start, end: text.length },
+  });
+  assert.equal(unread, 0);
+  return entries.map(({ sender, outcome }) => sender?.text ?? outcome ?? '');
 }
 
 describe('what a log says of a message', () => {
@@ -35,8 +40,26 @@ describe('what a log says of a message', () => {
     assert.ok(log?.kind === 'log' && verdict !== undefined);
     const { queueId, ...unnamed } = { ...verdict, recipients: [] };
     assert.equal(queueId, '4F6bQ21Lz9z');
-    assert.equal(historyOf(ticket, log, unnamed).length, 1);
+    assert.equal(historyOf(ticket, log, unnamed).entries.length, 1);
     const another = historyOf(ticket, log, { ...verdict, queueId: 'F6bQ' });
-    assert.equal(another.length, 1);
+    assert.equal(another.entries.length, 1);
+  });
+
+  it('is read of what stands near, and the rest is counted and told', () => {
+    const put = last.replace('5.1.1, status=bounced', '4.4.1, status=deferred');
+    const text = put.repeat(20_500) + last + put.repeat(3);
+    const ticket = readTicket(text);
+    const [log] = ticket.blocks;
+    const verdict = readVerdicts(ticket).find(({ span }) => span.start > text.indexOf('bounced') - 300);
+    assert.ok(log?.kind === 'log' && verdict !== undefined);
+    const { entries, unread } = historyOf(ticket, log, verdict);
+    assert.equal(unread, 504);
+    assert.equal(entries.length, 20_000);
+    assert.deepEqual(
+      entries.slice(-4).map(({ outcome }) => outcome),
+      ['bounced', 'deferred', 'deferred', 'deferred'],
+    );
+    const told = besideOf(ticket, verdict, circumstancesOf(ticket, verdict)).map(({ words }) => words);
+    assert.ok(told.some((words) => words.includes('504 more entries')), told.join('\n'));
   });
 });

@@ -1,6 +1,6 @@
 import type { Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
-import type { Role } from './verdict.ts';
+import type { Role, VerdictStage } from './verdict.ts';
 
 /** What is remembered of a session while its replies are read in order. */
 interface Progress {
@@ -20,7 +20,16 @@ interface Envelope {
 }
 
 /** Commands whose refusal keeps no mail from being sent: another way is open, or nobody needs the answer. */
-const ASIDE: ReadonlySet<Stage> = new Set(['HELP', 'VRFY', 'EXPN', 'NOOP', 'ETRN', 'RSET', 'QUIT', 'XCLIENT']);
+export const ASIDE: ReadonlySet<VerdictStage> = new Set([
+  'HELP',
+  'VRFY',
+  'EXPN',
+  'NOOP',
+  'ETRN',
+  'RSET',
+  'QUIT',
+  'XCLIENT',
+]);
 
 /** Tells refusals that caused something from those that only followed, and from those that did no harm. */
 export class ReplyRoles {

@@ -5,6 +5,7 @@ import { defined } from '../../text/defined.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { MessageStory } from '../../verdict/arrival/story.ts';
 import type { Where } from '../../verdict/arrival/where.ts';
+import { ASIDE } from '../../verdict/replyRoles.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { blockOf, type Circumstances } from './circumstances.ts';
 import { isBounce, isDelay, isQuoted } from './quotedNotice.ts';
@@ -85,9 +86,6 @@ function ofSession({ stage, role, code }: Verdict): MailFate {
   if (ASIDE.has(stage)) return { kind: 'unknown' };
   return { kind: role === 'waiting' ? 'put-off' : 'refused' };
 }
-
-/** Commands on which no mail hangs. */
-const ASIDE: ReadonlySet<Verdict['stage']> = new Set(['VRFY', 'EXPN', 'HELP', 'NOOP', 'ETRN', 'RSET', 'QUIT']);
 
 /** Where a session fails before any mail was named. */
 const UNSENT: ReadonlySet<Verdict['stage']> = new Set(['connect', 'EHLO', 'HELO', 'AUTH', '(auth)', 'STARTTLS']);

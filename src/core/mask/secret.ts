@@ -32,7 +32,7 @@ export const MASK = 'MASKED';
 export const ENCODED_MASK = 'MASKED/PASSWORD/';
 
 const HIDDEN =
-  /^(?:[*xX•●#.…_-]{3,200}|\*{3}[A-Z ]{3,60}\*{3}|[<[({]{1,2}(?:[\p{L}\p{M}_.,:'’*/-]{0,60}|(?=[^<>]{0,60}[ ])[\p{L}\p{M}\d _.,:'’*/-]{0,60})[>\])}]{1,2}|\$\{\w{1,60}\}|(?:null|nil|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|masked|censored|PROVIDED_BUT_REMOVED|\/\* secret \*\/))$/iu;
+  /^(?:[*xX•●#.…_-]{3,200}|\*{3}[A-Z ]{3,60}\*{3}|[<[({]{1,2}(?:[\p{L}\p{M}_.,:'’*/-]{0,60}|(?=[^<>]{0,60}[ ])[\p{L}\p{M}\d _.,:'’*/-]{0,60})[>\])}]{1,2}|\$\{\w{1,60}\}|\$?(?:null|nil|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|masked|censored|PROVIDED_BUT_REMOVED|\/\* secret \*\/))$/iu;
 /** Also in several lines that an encoding joins. */
 const MASKED = /^(?:MASKED)+(?![A-Za-z0-9])/;
 

@@ -11,7 +11,7 @@ const SAID = /@[\w-]{1,63}\.\w|(?:\S{1,300} ){3}/;
 const CALLS: readonly (readonly [names: string, argument: number])[] = [
   // smtplib, imaplib, nodemailer, Net::SMTP, MailKit, JavaMail, PHPMailer, requests, AWS
   [
-    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Cred(?:ential)?s?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|(?:\\w{1,30})?Authenticator|\\w{1,20}Authentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
+    'login|auth|(?<=auth\\(true\\)\\.)as|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Cred(?:ential)?s?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|(?:\\w{1,30})?Authenticator|\\w{1,20}Authentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
     1,
   ],
   [

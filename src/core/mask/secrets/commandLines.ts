@@ -52,8 +52,8 @@ const programs: readonly Program[] = [
     before: [`-pw${S}`],
   },
   {
-    stems: ['smtp', 'test'],
-    names: 'smtp(?:-cli|test|auth)?|imtest|sivtest|pop3test|lmtptest|mupdatetest',
+    stems: ['smtp', 'test', 'sieveshell', 'cyradm'],
+    names: 'smtp(?:-cli|test|auth)?|imtest|sivtest|pop3test|lmtptest|mupdatetest|sieveshell|cyradm',
     before: [`-w${Z}`, `--?pass${S}`],
   },
   { stems: ['curl'], names: 'curl', before: [`(?:-u|-U|--user|--proxy-user)${IS}?${USER}:`, `--oauth2-bearer${IS}`] },
@@ -148,6 +148,7 @@ const programs: readonly Program[] = [
     names: 'snmp(?:walk|get|bulkwalk|bulkget|getnext|set|table|-server)',
     before: [`-c${Z}`, `community${S}`, `-[AX]${S}`],
   },
+  { stems: ['rspamc'], names: 'rspamc', before: [`-P${S}`, `--password${IS}`] },
   { stems: ['check_'], names: 'check_\\w{2,40}', before: [`-P${S}`] },
   { stems: ['passwd', 'sudo'], names: 'chpasswd|passwd|sudo -S', before: [`<<<${Z}["']?(?:[\\w.@+-]{1,100}:)?`] },
 ];

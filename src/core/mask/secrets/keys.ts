@@ -29,7 +29,7 @@ function isPart(text: string, at: number): boolean {
 /** Names of more parts are no names. */
 const PARTS = 48;
 /** Words that end like one of ours. */
-const OTHER = /(?:by|com|tres|over|sur|under|out|com|encom|phototo?|eye|im|ka)$/i;
+const OTHER = /(?:by|com|tres|over|sur|under|out|com|encom|phototo?|eye|im|ka|existing)$/i;
 /** What may stand between a part in small letters and `pass`, `pw`, `key` or `token` with nothing in between. */
 const OWNER =
   /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|wlan|wpa|vpn|secure|dn|root|rootdn|olcroot|require|keystore|truststore|send|submission|outgoing|incoming|from|remote|local)$/i;

@@ -117,7 +117,8 @@ const forms: readonly (Form & { readonly word: string })[] = [
   },
   {
     // The option of a user, and then that of a password: `-U alice -P …`
-    front: /(?<=[ \t]-(?:[uUl]|-?user(?:name)?)(?:[ \t]{1,4}|=)[^\s-]\S{0,100}[ \t]{1,4})-[pPwW][ \t]{1,4}(?=[^\s-])/g,
+    front:
+      /(?<=[ \t]-(?:[uUl]|-?user(?:name)?)(?:[ \t]{1,4}|=)[^\s-]\S{0,100}(?:[ \t]{1,4}-\w[ \t]{1,4}[^\s-]\S{0,100}){0,3}[ \t]{1,4})-[pPwW][ \t]{1,4}(?=[^\s-])/g,
     read: numbered,
     word: ' -',
   },
@@ -127,6 +128,12 @@ const forms: readonly (Form & { readonly word: string })[] = [
       /(?<![\w-])["'](?:apop|plain|login|(?:cram|digest)-md5|ntlm|scram-sha-\d{1,3}|x?oauth2?|oauthbearer):(?=[^\s"':]{4,100}["'])/gi,
     read: numbered,
     word: ':',
+  },
+  // Mailman and INN: the password of a moderator in a field (RFC 5536 3.2.1 has an address there)
+  {
+    front: /^[ \t>|]{0,12}(?:X-)?Approved:[ \t]{1,4}(?=\S{4,100}[ \t]{0,4}(?:[\r\n]|$))/gim,
+    read: numbered,
+    word: 'approved',
   },
   { front: /sentinel[ \t]auth-pass:?[ \t]{1,4}\S{1,60}[ \t]{1,4}(?=\S)/g, read: bareAt, word: 'sentinel' },
   { front: /(?<![\w-])key[ \t]{1,4}(?:\d[ \t]{1,4})?(?=\S{3})/g, read: keyOfServer, word: 'key' },

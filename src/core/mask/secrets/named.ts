@@ -49,8 +49,9 @@ function multiLine(text: string, at: number): Value | undefined {
 
 const COMMA = /\\{0,7}["'`]\]?(?:[ \t]{0,4},[ \t\r\n]{0,40}|;s:\d{1,6}:)(?=[bBrRuU@$\\]{0,7}["'`])/y;
 /** `define('SMTP_PASS', '…')`, `props.put("mail.smtp.password", "…")`, `["--password", "…"]`, `s:4:"pass";s:5:"…"` of PHP. */
-const paired: Find = (text, { start, end }) => {
-  const comma = text.charAt(start - 1) === '{' ? TUPLE : COMMA;
+const paired: Find = (text, { start, end, name }) => {
+  // `setopt(handle, CURLOPT_PASSWORD, "…")`
+  const comma = text.charAt(start - 1) === '{' || /OPT_/.test(name) ? TUPLE : COMMA;
   comma.lastIndex = end;
   const value = comma.test(text) ? valueAt(text, comma.lastIndex) : undefined;
   // The name of the next member is no value.
@@ -101,6 +102,8 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   if (value !== undefined) return value;
   const word = valueAt(text, at);
   if (word === undefined) return undefined;
+  // `:password "…"` of Lisp and Clojure
+  if (word.quoted && text.charAt(start - 1) === ':') return word;
   if (USER.test(text.slice(Math.max(0, start - 150), start))) return word;
   return (word.quoted ? isStatement(text, word) : looksMade(text, word)) ? word : undefined;
 };

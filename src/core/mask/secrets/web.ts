@@ -20,7 +20,7 @@ const forms: readonly Form[] = [
   },
   {
     // RFC 9110 11.6.2
-    form: /\b(?:Proxy-)?Authorization["']?[ \t]{0,4}(?:[:=]|,|=>|->)[ \t]{0,4}["']?(?:Basic|Bearer|Digest|Negotiate|NTLM|Token|ApiKey|GenieKey|SSWS|AWS4-HMAC-SHA256|SharedAccessSignature|SharedKey)[ \t]{1,4}(?<secret>[^\s"'<>](?:[^"'<>\r\n|]{0,31998}[^\s"'<>|,;])?)/gi,
+    form: /\b(?:Proxy-)?Authorization["']?[ \t]{0,4}(?:[:=]|,|=>|->)[ \t]{0,4}["']?(?:(?:Basic|Bearer|Digest|Negotiate|NTLM|Token|ApiKey|GenieKey|SSWS|AWS4-HMAC-SHA256|SharedAccessSignature|SharedKey)[ \t]{1,4}|(?=(?=[\w.~+/=-]{0,200}\d)[\w.~+/=-]{20,32000}(?:[\s"']|$)))(?<secret>[^\s"'<>](?:[^"'<>\r\n|]{0,31998}[^\s"'<>|,;])?)/gi,
     kind: 'token',
     words: ['authorization'],
   },

@@ -59,6 +59,13 @@ describe('a password that stands beside a user', () => {
   finds("'relay' => ['apop:§Kettle_8§', 'mx.contoso.test']");
   finds('print encode_base64("\\0alice\\@contoso.test\\0§Kettle#8§");');
   finds("base64.b64encode(b'\\x00' + b'alice' + b'\\x00' + b'§Kettle#8§')");
+  finds('sieveshell -u alice -a alice -w §Kettle_8§ mx.contoso.test');
+  finds('rspamc -P §Kettle_8§ stat');
+  finds('Approved: §Kettle_8§\nSubject: x');
+  finds('curl_easy_setopt(c, CURLOPT_PASSWORD, "§kettle§");');
+  finds('mailer.auth(true).as("alice", "§kettle§").startTls(true)');
+  finds('{:host "mx.contoso.test" :user "alice" :pass "§kettle§" :tls true}');
+  finds('-H "Authorization: §4a5b6c7d8e9f0a1b2c3d§"');
   finds('gebruiker alice, ww §Kettle_9§');
   finds('uživatel alice, heslo §Kettle-a-drum§, port 465');
   finds('the api_key is §sk-abcdefghijklmnop§ now');
@@ -93,6 +100,11 @@ describe('no password stands', () => {
     'imap-login: Info: Login: user=<alice>, method=PLAIN, session=<Kq3XwLkP9sTvB2nM>',
     'the token is re-generated-automatically',
     'sort key: "name", host: "contoso.test"',
+    'New-MsolUser -ForceChangePassword $true',
+    'helm upgrade app ./chart --set smtp.existingSecret=smtp-credentials',
+    'Approved: moderator@contoso.test',
+    'Authorization: missing',
+    'mysqli_connect(DB_HOST, DB_USER, DB_PASSWORD, "mail")',
     'The credentials are wrong / expired.',
     'credentials: read / write',
     'Username/Password: both are required',

@@ -19,6 +19,9 @@ describe('a body that is very large', () => {
   it('nor where a filter changed its links, which is said, too', () => {
     const link = 'https://eu.safelinks.protection.outlook.com/?url=x\r\n';
     assert.match(authenticationWords(changed(10, link)), /rewrites them .* Probably that is all/);
-    assert.match(authenticationWords(changed(90_000, link)), /rewrites them .* larger than 4 MiB, so no other change was/);
+    assert.match(
+      authenticationWords(changed(90_000, link)),
+      /rewrites them .* larger than 4 MiB, so no other change was/,
+    );
   });
 });

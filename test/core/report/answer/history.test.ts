@@ -60,6 +60,9 @@ describe('what a log says of a message', () => {
       ['bounced', 'deferred', 'deferred', 'deferred'],
     );
     const told = besideOf(ticket, verdict, circumstancesOf(ticket, verdict)).map(({ words }) => words);
-    assert.ok(told.some((words) => words.includes('504 more entries')), told.join('\n'));
+    assert.ok(
+      told.some((words) => words.includes('504 more entries')),
+      told.join('\n'),
+    );
   });
 });

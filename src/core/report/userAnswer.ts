@@ -2,6 +2,7 @@ import { reasons } from '../knowledge/reasons.ts';
 import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { formatDelay } from '../trace/delay.ts';
 import type { Folder } from '../verdict/arrival/where.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
@@ -143,10 +144,8 @@ function whichMessage({ recipients, sender, subject, time }: Circumstances): str
 }
 
 /** `it waited 4 h 5 min on the way`. */
-const lateWords = ({ summary }: Verdict): string => {
-  const waited = /\bwaited ((?:\d{1,4} (?:d|h|min|s) ?){1,3})/.exec(summary)?.[1]?.trim();
-  return waited === undefined ? 'it waited on its way' : `it waited ${waited} on its way`;
-};
+const lateWords = ({ waited }: Verdict): string =>
+  `it waited ${waited === undefined ? '' : `${formatDelay(waited)} `}on its way`;
 
 function fateForUser(fate: MailFate, { role }: Verdict): string {
   switch (fate.kind) {

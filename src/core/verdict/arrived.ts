@@ -127,6 +127,7 @@ function waited(wait: Wait): Verdict {
   const role: Role = 'delay';
   return notice('delayed', wait, 'RFC 5321 4.4', {
     role,
+    waited: wait.length,
     ...defined({ server: host }),
     change: {
       ...((cause === 'greylisting' || wait.atReceiver === true) && { actor: 'receiving admin' }),

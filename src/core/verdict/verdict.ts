@@ -57,6 +57,8 @@ export interface Verdict {
   readonly queueId?: string;
   /** It shows that the message reached its recipient, though nobody says so: an answer, a receipt. */
   readonly reached?: true;
+  /** How long the message waited, in milliseconds, where that is what happened. */
+  readonly waited?: number;
   /** How often the same was said of the same; 1 where it is not counted. */
   readonly times: number;
   /** The messages that failed for this one cause, where they are several; the first one is at `span`, the first 1000 are listed. */

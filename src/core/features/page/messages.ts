@@ -62,7 +62,7 @@ function messageOf(
     line: stands(text, message) ? lines.lineOf(message.start) : line,
     facts: factsOf(message),
     badges: badgesOf(text, lines, block, ours),
-    told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)].filter(isNews(slowest))),
+    told: say([...(isReport ? [] : toldLines(ticket, block, slowest)), ...lying.map(factLine)]),
     filters: say(filterLines(ticket, block)),
     hops,
     way,
@@ -80,14 +80,6 @@ function messageOf(
 /** Whether a message stands in the document: of one that was encoded, the offsets mean nothing there. */
 const stands = (text: string, { start, fields: [first] }: Message): boolean =>
   first !== undefined && first.start >= start && text.startsWith(first.name, first.start);
-
-/** The longest wait stands with the hops already; its cause, where one is known, does not. */
-const isNews =
-  (slowest: string | undefined) =>
-  ({ words }: PageLine): boolean => {
-    const [, wait] = /^(?:It|The message) waited (.{1,300}) This holds if /.exec(words) ?? [];
-    return wait === undefined || wait.replace(/\.$/, '') !== slowest;
-  };
 
 const SIDES: Readonly<Record<FactSummary['side'], Tone>> = { against: 'failed', for: 'good', unknown: 'note' };
 
@@ -127,13 +119,15 @@ export function mailOf({
 }
 
 /** Where it was put and what else its header tells, apart from what the badges and the hops say. */
-function toldLines({ lines }: Ticket, message: Message): readonly PageLine[] {
+function toldLines({ lines }: Ticket, message: Message, slowest: string | undefined): readonly PageLine[] {
   const { where, who, howLong, what } = storyOf(message);
   const line = ({ words, start, against }: Told): PageLine => ({
     words,
     line: lines.lineOf(start),
     ...(against === true && { tone: 'failed' as const }),
   });
+  // The longest wait stands with the hops already; its cause, where one is known, does not.
+  const waits = howLong.waits.filter(({ brief }) => brief === undefined || brief !== slowest);
   const kinds = what.map(({ words }) => ({ words: `It is ${words}.`, line: lines.lineOf(message.start) }));
   return [
     // That the header does not say is no news.
@@ -149,7 +143,7 @@ function toldLines({ lines }: Ticket, message: Message): readonly PageLine[] {
     ...kinds,
     ...(who.client === undefined ? [] : [line(who.client)]),
     ...[...who.disguises, ...who.forwarders, ...who.madeUp].map(line),
-    ...[...howLong.waits, ...howLong.clocks].map((one) => ({ ...line(one), tone: 'waiting' as const })),
+    ...[...waits, ...howLong.clocks].map((one) => ({ ...line(one), tone: 'waiting' as const })),
   ];
 }
 

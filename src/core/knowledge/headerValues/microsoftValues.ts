@@ -58,7 +58,7 @@ const SFV = joined(
     ['BLK', 'The filter was not asked: the recipient blocks this sender.'],
     ['SFE', 'The filter was not asked: the recipient has this sender among the safe senders.'],
     ['SKA', 'The filter was not asked: a policy allows the sender or its domain.'],
-    ['SKB', 'It counts as spam because a policy blocks the sender or its domain.'],
+    ['SKB', '', 'spam because a policy blocks the sender or its domain'],
     ['SKN', 'It was marked as no spam before the filter, by a mail flow rule or an allow list.'],
     ['SKQ', 'It was released from quarantine.'],
     ['SKS', 'It was marked as spam before the filter, by a mail flow rule.'],
@@ -73,8 +73,8 @@ const SCL = joined(
     ['5', 'Spam; by default it goes to the junk folder.'],
     ['6', 'Spam, also given to bulk mail over the limit; by default it goes to the junk folder.'],
     ['9', 'Surely spam.'],
-    ['2|3|4', 'The filter in the cloud does not give this; a rule or an own server did. It counts as no spam.'],
-    ['7|8', 'The filter in the cloud does not give this; a rule did. It counts as surely spam.'],
+    ['2|3|4', 'The filter in the cloud does not give this; a rule or an own server did.', 'no spam'],
+    ['7|8', 'The filter in the cloud does not give this; a rule did.', 'surely spam'],
   ]),
 );
 

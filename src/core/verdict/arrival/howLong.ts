@@ -23,6 +23,8 @@ export interface Wait extends Told {
   readonly atReceiver?: true;
   /** The line of the way that shows it may be made up. */
   readonly doubtful?: true;
+  /** How long and with whom, where nothing is known of it but what the clocks show. */
+  readonly brief?: string;
 }
 
 /** A clock that is off, or one of two of which nothing shows which. */
@@ -190,13 +192,16 @@ function added(stays: readonly Stay[]): Wait {
       : length >= UNLIKELY
         ? ' No server keeps mail that long by itself: a clock is off, or the message was sent again.'
         : ' This holds if the clocks on both sides are right.';
+  const brief = `${formatDelay(length)}${times} ${who}`;
+  const isPlain = !fabricated && cause === undefined && length < UNLIKELY;
   return {
-    words: `It waited ${formatDelay(length)}${times} ${who}.${why}${doubt}`,
+    words: `It waited ${brief}.${why}${doubt}`,
     ...defined({ host: fabricated ? undefined : host, cause }),
     length,
     times: stays.length,
     ...(atReceiver && { atReceiver: true as const }),
     ...(fabricated && { doubtful: true as const }),
+    ...(isPlain && { brief }),
     start: after.span.start,
     end: after.span.end,
   };

@@ -92,8 +92,8 @@ function scoreWords(filter: string, score: number, limit: number | undefined): s
 
 /** Its first clause, or what the value counts as where the filter itself does not give it. */
 function meaningOf(key: string, value: string): string | undefined {
-  const meaning = headerValue(key, value)?.meaning;
-  return /\bIt counts as ([^.]{1,80})/.exec(meaning ?? '')?.[1] ?? meaning?.replace(/[.;].*$/s, '');
+  const { meaning, counts } = headerValue(key, value) ?? {};
+  return counts ?? meaning?.replace(/[.;].*$/s, '');
 }
 
 const field = (word: string): string => `“${short(word, 60)}”`;

@@ -97,6 +97,8 @@ export function* callSecrets(searched: Searched): Iterable<FoundSecret> {
     const usual = placeOf(name ?? '');
     const place = usual + (isMechanism(text, args) || (usual === 1 && isBehindOne(text, args)) ? 1 : 0);
     const value = last === undefined ? args[place] : (lastOf(args) ?? behindPort(last, args));
+    // `auth: ['login', 'plain']`: how, and not with what.
+    if (value !== undefined && MECHANISM.test(wordOf(text, value))) continue;
     // What is said of a message is no login.
     if (value !== undefined && SENDS.test(name ?? '') && SAID.test(text.slice(value.start, value.end))) continue;
     if (value === undefined || (last !== undefined && /(?:\S+ ){3}/.test(text.slice(value.start, value.end)))) continue;

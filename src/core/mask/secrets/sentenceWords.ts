@@ -44,7 +44,7 @@ const joining = CHANGES.map(
   ([, joins]) => new RegExp(`[)"'’”»]{0,2}${WORDS}{0,5}?[ \\t]{1,2}(?:${joins})${TO}`, 'iuy'),
 );
 const BEHIND = new RegExp(
-  `[)"'’”»]{0,2},?${WORDS}{0,6}?[ \\t]{1,2}(?:(?:${CHANGES.map(([done, joins]) => `(?:${done})${WORDS}{0,2}?[ \\t]{1,2}(?:${joins})`).join('|')})|(?:ist|steht|wurde) auf|(?:is|werd) naar)${TO}`,
+  `[)"'’”»]{0,2},?${WORDS}{0,6}?[ \\t]{1,2}(?:(?:${CHANGES.map(([done, joins], i) => `(?${i === 0 ? '<english>' : ':'}(?:${done})${WORDS}{0,2}?[ \\t]{1,2}(?:${joins}))`).join('|')})|(?:ist|steht|wurde) auf|(?:is|werd) naar)${TO}`,
   'iuy',
 );
 /** `das Passwort auf … geändert`: the verb at the end. */
@@ -53,17 +53,33 @@ const AT_END = new RegExp(
   'iuy',
 );
 
-/** Where the password stands that a text says another was changed to; -1 where it says nothing of that. */
-export function changedTo(text: string, start: number, end: number): number {
+export interface Changed {
+  /** Where the new one stands. */
+  readonly at: number;
+  /** Nothing else stands there: in most languages the same word tells where, when and why. */
+  readonly sure: boolean;
+}
+
+/** What is changed is not the password. */
+const OF_IT =
+  /[ \t]{1,2}(?:policy|policies|complexity|length|history|age|expir\w{1,6}|rules?|hash\w{0,3}|types?|fields?|prompts?)\b/iy;
+
+/** Where the password stands that a text says another was changed to. */
+export function changedTo(text: string, start: number, end: number): Changed | undefined {
+  OF_IT.lastIndex = end;
+  if (OF_IT.test(text)) return undefined;
   const done = IN_FRONT.exec(text.slice(Math.max(0, start - 120), start))?.groups ?? {};
   const into = joining.filter((_, i) => done[`done${i}`] !== undefined);
   for (const pattern of [...into, AT_END, BEHIND]) {
     pattern.lastIndex = end;
-    if (pattern.test(text)) return pattern.lastIndex;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const sure = pattern === AT_END || pattern === joining[0] || found.groups?.english !== undefined;
+    return { at: pattern.lastIndex, sure };
   }
-  return -1;
+  return undefined;
 }
 
 /** Where, when and why passwords are changed: what stands behind `in`, `auf`, `на` and is none. */
 export const CIRCUMSTANCE =
-  /^(?:outlook|thunderbird|exchange|office|gmail|google|microsoft|azure|entra|windows|plesk|cpanel|webmail|active|iphones?|ipads?|androids?|\p{L}{0,12}(?:serv[ei]|serwer|сервер|system|sistem|portal|panel|telef|téléph|mobil|comput)\p{L}{0,8}|phone|handy|móvil|wunsch|an(?:weisung|frage|trag)|veranlassung|grund|verzoek|kantoor|afstand|ligne|distance|sécurité|casa|tod[oa]s|tutti|alle|comply|everyone|prevent|avoid|стороне|сайте|почте|компьютере|stronie|koncie|poczcie)$/iu;
+  /^(?:outlook|thunderbird|exchange|office|gmail|google|microsoft|azure|entra|windows|plesk|cpanel|webmail|active|iphones?|ipads?|androids?|\p{L}{0,12}(?:serv[ei]|serwer|сервер|system|sistem|portal|panel|telef|téléph|mobil|comput)\p{L}{0,8}|phone|handy|móvil|wunsch|an(?:weisung|frage|trag)|veranlassung|grund|verzoek|kantoor|afstand|\p{L}{2,8}(?:dag|tag)|overleg|absprache|accordo?|petición|pedido|mano|soporte|suporte|prośbę|prośby|now[eyąa]|нов(?:ый|ую|ое)|прошлой|ligne|distance|sécurité|casa|tod[oa]s|tutti|alle|comply|everyone|prevent|avoid|стороне|сайте|почте|компьютере|stronie|koncie|poczcie)$/iu;

@@ -45,9 +45,10 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     const value = valueAt(text, start - before.length + as.index + as[0].indexOf(as.groups.value));
     if (value !== undefined && isSecret(text, value)) return value;
   }
-  let at = changedTo(text, start, end);
-  let given = at >= 0;
-  if (!given) {
+  const changed = changedTo(text, start, end);
+  let at = changed?.at ?? -1;
+  let given = changed?.sure === true;
+  if (changed === undefined) {
     AFTER.lastIndex = end;
     if (AFTER.test(text)) at = AFTER.lastIndex;
   }
@@ -64,7 +65,8 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
       return undefined;
   }
   const value = at < 0 ? undefined : valueAt(text, at);
-  return value !== undefined && isSecret(text, value, given) ? value : undefined;
+  if (value === undefined || (changed !== undefined && isCircumstance(text, value))) return undefined;
+  return isSecret(text, value, given) ? value : undefined;
 }
 
 /** What follows a word without a blank: `です。`, `，请…`. */
@@ -74,10 +76,13 @@ const tail = (word: string): number =>
 
 /** Words of this form say how a password is, in one language or another. */
 const QUALITY =
-  /^(?:ge\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oóaá]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
+  /^(?:(?:ge|hinter|ver|be|ent)\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oóaá]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
-  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
+  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dziś|вчера|сегодня|[-–—/|&])(?=[\s(/|–—.,;-]|$)|[ \t]{1,4}\()/iu;
+
+const isCircumstance = (text: string, { start, end, quoted }: Value): boolean =>
+  !quoted && CIRCUMSTANCE.test(text.slice(start, end));
 
 /** `given`: what was said before leaves no doubt that a word of its own follows. */
 function isSecret(text: string, value: Value, given = false): boolean {
@@ -96,10 +101,5 @@ function isSecret(text: string, value: Value, given = false): boolean {
       /^(?:\w+\/\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp|file):.*|\d{1,2}[./:-]\d.*)$/i.test(word);
     return !other || /[!#$%^&*]/.test(word);
   }
-  return (
-    word.length > 3 &&
-    !QUALITY.test(word) &&
-    !(given && CIRCUMSTANCE.test(word)) &&
-    (given || END.test(text.slice(value.end, value.end + 40)))
-  );
+  return word.length > 3 && !QUALITY.test(word) && (given || END.test(text.slice(value.end, value.end + 40)));
 }

@@ -111,11 +111,11 @@ export const TOLD: ReadonlySet<string> = new Set(
   again also always never here there where which who what how why please see ask enter entered type typed use used using
   set sets sent send sends given provided supplied saved lost forgotten forgot leaked compromised stolen guessed
   shown without stands line lines strict relaxed
-  same both right different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
+  same both right high low different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
   kept known held made read hidden broken gone done string text varchar integer int boolean bool char
   real actual client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor
-  nicht kein keine beide falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
+  nicht kein keine beide seit depuis desde sinds dal schon falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
   lautet geändert zurückgesetzt zurücksetzen ändern vergessen bitte siehe und oder der die das den dem ein eine
   correcta correcto correctas correctos incorrecta incorrecto errónea erróneo caducada inválida requerida no es era está fue debe y o la el los las un una
   correct correcte corrects correctes incorrect expiré expirée invalide erroné erronée requis oublié est était doit et ou le les une des pas

@@ -79,7 +79,7 @@ const QUALITY =
   /^(?:(?:ge|hinter|ver|be|ent)\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oóaá]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
-  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dziś|вчера|сегодня|[-–—/|&])(?=[\s(/|–—.,;-]|$)|[ \t]{1,4}\()/iu;
+  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dziś|вчера|сегодня|[-–—/|&])(?![\p{L}\d])|[ \t]{1,4}\()/iu;
 
 const isCircumstance = (text: string, { start, end, quoted }: Value): boolean =>
   !quoted && CIRCUMSTANCE.test(text.slice(start, end));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { diagnostics } from '../../src/core/features/diagnostics.ts';
 import { citedSource, listOfSources, type Sources } from '../../src/core/knowledge/sources.ts';
+import { rows } from '../../src/core/knowledge/texts/rows.ts';
 import { type DiagnosticCode, diagnosticRows } from '../../src/core/problems/diagnosticRows.ts';
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
@@ -18,7 +19,19 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
     ['docs/reasons.md', reasonsPage()],
     ['package.json', manifest()],
     ['src/core/knowledge/nearest/knownWordings.ts', knownWordingsModule()],
+    ['src/core/knowledge/texts/rowName.ts', rowNameModule()],
   ]);
+
+const rowNameModule = (): string =>
+  [
+    '/** The names of all rows, so that none can be named that is not there; made from them by `npm run generate`. */',
+    'export type RowName =',
+    `${rows
+      .map(({ name }) => `  | '${name}'`)
+      .sort()
+      .join('\n')};`,
+    '',
+  ].join('\n');
 
 const codes = Object.keys(diagnosticRows) as DiagnosticCode[];
 

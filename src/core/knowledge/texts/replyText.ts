@@ -2,6 +2,7 @@ import type { Confidence } from '../explanation.ts';
 import { because, type Change, type Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import type { Sources } from '../sources.ts';
+import type { RowName } from './rowName.ts';
 import { type SpeakerName, speakers } from './speakers.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface TextRow extends Change {
   /** Kebab-case, unique among all rows. */
   readonly name: string;
   /** Rows of the same rank that fit some of the same texts and tell less of them. */
-  readonly wins?: readonly string[];
+  readonly wins?: readonly RowName[];
   /** Tells less than all rows of its table that are not vague, whatever their rank. */
   readonly vague?: true;
   /** Tells less than what a tool prints, where no reply code shows that a server spoke. */

@@ -37,7 +37,10 @@ const COMMAND = new RegExp(
   `^\\s{0,20}(?:(?:\\[?PS\\]? ?)?[A-Z]:\\\\[^<>|\\r\\n]{0,200}>\\s{0,5}|PS ?[^<>\\r\\n]{0,200}> ?|/ # |[^\\s$#%]{0,100}(?: [^\\s$#%]{1,100}){0,2} ?[$#%] {0,3})?(?:sudo )?(?:(?:kubectl|docker)(?:[ -]compose)? exec [^<>|;]{1,200} )?${TOOL}(?:\\.exe)?(?:[ \\t]+(\\S.{0,1000})?)?$`,
   'i',
 );
-const CERTAIN = new RegExp(`(?:[>$#%;]\\s{0,5}(?:sudo )?| exec \\S.{0,200} )${TOOL}\\b|^resolve-dnsname | [-@+]\\S`, 'i');
+const CERTAIN = new RegExp(
+  `(?:[>$#%;]\\s{0,5}(?:sudo )?| exec \\S.{0,200} )${TOOL}\\b|^resolve-dnsname | [-@+]\\S`,
+  'i',
+);
 
 /** A typed command line with one of the tools that we read; the prompt may be missing. */
 export function readCommand(line: string): DnsCommand | undefined {

@@ -3,7 +3,7 @@ import { type DnsStatus, readStatus, statusOfCode } from '../../../src/core/dns/
 import { readLookup } from '../../../src/core/dns/readLookup.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
-import { explainStatus } from '../../../src/core/verdict/lookupVerdicts.ts';
+import { explainStatus } from '../../../src/core/verdict/lookup/lookupVerdicts.ts';
 
 const digStatus = (word: string): DnsStatus | undefined => {
   const text = `;; ->>HEADER<<- opcode: QUERY, status: ${word}, id: 1

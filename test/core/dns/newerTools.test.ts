@@ -162,7 +162,10 @@ describe('a tool in a container', () => {
   });
 
   it('is no look-up in a sentence', () => {
-    assert.deepEqual(readTicket('docker exec works, host names do not\n').blocks.map(({ kind }) => kind), ['prose']);
+    assert.deepEqual(
+      readTicket('docker exec works, host names do not\n').blocks.map(({ kind }) => kind),
+      ['prose'],
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { Answer, Lookup, Query } from '../../dns/lookup.ts';
 import { answerRecord } from '../../dns/records/answerRecords.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
-import { explainOutcome } from '../../verdict/lookupVerdicts.ts';
+import { explainOutcome } from '../../verdict/lookup/lookupVerdicts.ts';
 import { dataHover } from './dataHover.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';

@@ -666,9 +666,10 @@ describe('an event of a service that says little', () => {
       `alice@contoso.test > ${email}: bounced`,
     ]);
     const why = { message_id: '<b1@fabrikam.test>', text: '550 5.7.1 Message rejected due to content' };
-    assert.deepEqual(told(of({ event_type: 'EMAIL_BOUNCE', from_email: sent.from, to_email: email, bounce_message: why })), [
-      `alice@contoso.test > ${email}: bounced 550 5.7.1`,
-    ]);
+    assert.deepEqual(
+      told(of({ event_type: 'EMAIL_BOUNCE', from_email: sent.from, to_email: email, bounce_message: why })),
+      [`alice@contoso.test > ${email}: bounced 550 5.7.1`],
+    );
   });
 
   it('has an id of Exim under whatever name', () => {

@@ -1,12 +1,12 @@
-import { type DnsStatus, isUnnamed } from '../dns/dnsStatus.ts';
-import type { Lookup, Query } from '../dns/lookup.ts';
-import { type ExtendedErrorRow, extendedErrors } from '../knowledge/dns/extendedErrors.ts';
-import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
-import { type Explanation, stated } from '../knowledge/explanation.ts';
-import { reasons } from '../knowledge/reasons.ts';
-import { act, stepsBy } from '../knowledge/steps.ts';
-import { kindOfAddress, shortAddress } from '../trace/networks.ts';
-import { explained, type Verdict } from './verdict.ts';
+import { type DnsStatus, isUnnamed } from '../../dns/dnsStatus.ts';
+import type { Lookup, Query } from '../../dns/lookup.ts';
+import { type ExtendedErrorRow, extendedErrors } from '../../knowledge/dns/extendedErrors.ts';
+import { dnsStatuses } from '../../knowledge/dnsStatuses.ts';
+import { type Explanation, stated } from '../../knowledge/explanation.ts';
+import { reasons } from '../../knowledge/reasons.ts';
+import { act, stepsBy } from '../../knowledge/steps.ts';
+import { kindOfAddress, shortAddress } from '../../trace/networks.ts';
+import { explained, type Verdict } from '../verdict.ts';
 
 /** Types without which no mail arrives (RFC 5321 5.1). */
 const NEEDED: ReadonlySet<string> = new Set(['MX', 'A', 'AAAA', 'ANY', '?']);

@@ -1,9 +1,9 @@
-import type { Query } from '../dns/lookup.ts';
-import { stated } from '../knowledge/explanation.ts';
-import { because } from '../knowledge/meaning.ts';
-import { act } from '../knowledge/steps.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { explained, type Verdict } from './verdict.ts';
+import type { Query } from '../../dns/lookup.ts';
+import { stated } from '../../knowledge/explanation.ts';
+import { because } from '../../knowledge/meaning.ts';
+import { act } from '../../knowledge/steps.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { explained, type Verdict } from '../verdict.ts';
 
 /**
  * A name that one resolver does not know and for which another has records exists: what the first one says tells of that

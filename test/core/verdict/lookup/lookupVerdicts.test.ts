@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { answer as answerOf } from '../../../src/core/report/answer.ts';
-import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { answer as answerOf } from '../../../../src/core/report/answer.ts';
+import { verdictHeadline } from '../../../../src/core/report/verdictWords.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 
 const verdicts = (text: string) => readVerdicts(readTicket(text));
 

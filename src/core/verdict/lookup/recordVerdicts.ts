@@ -1,11 +1,11 @@
-import type { Lookup } from '../dns/lookup.ts';
-import { looseRecords } from '../dns/loose/looseRecords.ts';
-import { recordsOfLookup } from '../dns/records/answerRecords.ts';
-import { type ProblemOfSet, problemsOfSet } from '../dns/records/recordSet.ts';
-import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
-import { recordRows } from '../knowledge/problems/recordRows.ts';
-import type { Span } from '../text/span.ts';
-import { explained, type Verdict } from './verdict.ts';
+import type { Lookup } from '../../dns/lookup.ts';
+import { looseRecords } from '../../dns/loose/looseRecords.ts';
+import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
+import { type ProblemOfSet, problemsOfSet } from '../../dns/records/recordSet.ts';
+import { atMost, type Explanation, stated } from '../../knowledge/explanation.ts';
+import { recordRows } from '../../knowledge/problems/recordRows.ts';
+import type { Span } from '../../text/span.ts';
+import { explained, type Verdict } from '../verdict.ts';
 
 /** What a broken record does to the mail of its domain. */
 const BROKEN_SPF: Explanation = stated({

@@ -301,7 +301,7 @@ describe('from whom a message is', () => {
     );
     assert.equal(
       found('spf=fail smtp.mailfrom=fabrikam.test; dmarc=temperror header.from=fabrikam.test'),
-      'SPF failed at mx.contoso.test (spf=fail): the sending host is not allowed by the record of the envelope sender. SPF failed for the envelope sender’s fabrikam.test. Whether there is a DMARC record, the DNS did not say (dmarc=temperror).',
+      'SPF failed at mx.contoso.test (spf=fail): the sending host is not allowed by the record of the envelope sender’s fabrikam.test. Whether there is a DMARC record, the DNS did not say (dmarc=temperror).',
     );
     assert.equal(
       found(
@@ -318,11 +318,11 @@ describe('from whom a message is', () => {
     const unproven = 'SPF failed for the envelope sender’s fabrikam.test; no DKIM signature counts.';
     assert.equal(
       joint('compauth=fail'),
-      `Microsoft does not take that it comes from fabrikam.test as proven (compauth=fail): ${unproven}`,
+      `Microsoft does not take it as proven that the message comes from fabrikam.test (compauth=fail): ${unproven}`,
     );
     assert.equal(
       joint('compauth=fail reason=x1'),
-      `Microsoft does not take that it comes from fabrikam.test as proven (compauth=fail reason=x1): ${unproven}`,
+      `Microsoft does not take it as proven that the message comes from fabrikam.test (compauth=fail reason=x1): ${unproven}`,
     );
   });
 

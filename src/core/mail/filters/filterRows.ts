@@ -138,10 +138,11 @@ export const filters: readonly Filter[] = [
     ],
   ),
   spam('SpamAssassin', 'SpamAssassin: Mail::SpamAssassin::Conf, add_header', ['x-spam-checker-version', () => ({})]),
-  spam('SpamTitan', 'convention of SpamTitan, seen in mail', [
-    'x-virus-scanned',
-    (value) => (/\bSpamTitan\b/.test(value.slice(0, 200)) ? {} : undefined),
-  ]),
+  spam(
+    'SpamTitan',
+    'SpamTitan: X-Virus-Scanned, in mail of the list intel-gfx.lists.freedesktop.org of February 2020',
+    ['x-virus-scanned', (value) => (/\bSpamTitan\b/.test(value.slice(0, 200)) ? {} : undefined)],
+  ),
   spam(
     'Rspamd',
     'Rspamd: milter headers module, https://rspamd.com/doc/modules/milter_headers.html',

@@ -102,7 +102,7 @@ function writtenTo(link: string): readonly string[] {
   return [path, ...more]
     .flatMap((list) => decodePercents(list).split(',', 50))
     .map((one) => one.trim())
-    .filter((one) => /^[^\s@<>"]{1,200}@[^\s@<>"]{1,255}$/.test(one));
+    .filter((one) => /^[^\s@<>"]{1,200}@[^\s@<>".]{1,63}\.[^\s@<>"]{1,190}$/.test(one));
 }
 
 /** What keeps an address or its domain from being blocked without a thought. */

@@ -247,11 +247,15 @@ describe('the links of a message', () => {
       '<a href=https://a.test>',
       '=\n',
       'https://',
+      'www.',
+      'a@b.',
+      '<https://a\n',
       '<script>',
       '<a a=b',
     ]) {
       assert.ok(html(piece.repeat(300_000)).links.length <= 2000);
       assert.ok(read(message('text/plain', 'quoted-printable', piece.repeat(300_000))).links.length <= 2000);
+      assert.ok(read(message('text/calendar', '8bit', piece.repeat(300_000))).links.length <= 2000);
     }
   }).timeout(60_000);
 });

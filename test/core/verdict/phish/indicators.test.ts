@@ -85,6 +85,7 @@ describe('what others of a kind are found by', () => {
       'link https://protect-eu.mimecast.com/s/AbC1?domain=evil.fabrikam.test → evil.fabrikam.test [text/html part] The address is known to Mimecast alone; its host is shown. Text: y',
       'link https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fpay.fabrikam.test%2Fa&data=1 → https://pay.fabrikam.test/a [text/html part] Microsoft Safe Links stands around it. Text: z',
       'link https://clicks.fabrikam.test/ls/click?upn=u001.abc [text/html part] Where it leads is known to SendGrid alone. Text: w',
+      'link tel:+49123 [text/html part] Text: call',
       'link https://forms.fabrikam.test/post [text/html part] A form sends to it.',
       'link https://go.fabrikam.test/ [text/html part] The page goes on to it by itself.',
       'ip 203.0.113.80 [text/html part] A link leads to it.',

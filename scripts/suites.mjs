@@ -26,7 +26,8 @@ const suites = new Map([
   ['browser', [fileURLToPath(new URL('browserTests.mjs', import.meta.url))]],
   // A browser that draws a whole editor is sometimes late: a test has a second chance there, and the summary says so.
   ['workbench', [...outside('test/workbench/*.test.ts', 120_000), '--retries', '1']],
-  ['peers', outside('test/peers/**/*.test.ts', 60_000)],
+  // Its hooks install servers and start them, beside others that need the processors.
+  ['peers', outside('test/peers/**/*.test.ts', 180_000)],
   ['screenshots', outside('test/workbench/screenshots.ts', 300_000)],
 ]);
 

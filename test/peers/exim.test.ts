@@ -224,7 +224,7 @@ cram:
     const result = await probe(ports.closed);
     assert.equal(result.failure?.step, 'banner');
     assert.deepEqual(bannerOf(result), ['550-Your address is on our list', '550 Ask postmaster to be taken off']);
-    assert.deepEqual(told(result).verdicts, ['cause client-refused 550']);
+    assert.deepEqual(told(result).verdicts, ['cause blocklisted 550']);
   });
 
   it('lets in by PLAIN, LOGIN and CRAM-MD5 with the right password, and not with another', async () => {

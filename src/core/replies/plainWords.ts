@@ -31,5 +31,7 @@ export const plainOfQmail = (words: string): string => words.replace(/_/g, ' ').
 const PLUS = /(?<=\s)[245]\d\d[+-](?:[245]\.\d{1,3}\.\d{1,3}\+)?[^\s+]{1,400}\+\S{1,2000}/;
 
 /** A line of a log in which blanks are written otherwise, with its words as they were said. */
-export const asLogged = (line: string): string =>
-  line.replace(QMAIL, plainOfQmail).replace(PLUS, (words) => words.replaceAll('+', ' '));
+export function asLogged(line: string): string {
+  const plain = line.includes('delivery ') ? line.replace(QMAIL, plainOfQmail) : line;
+  return plain.includes('+') ? plain.replace(PLUS, (words) => words.replaceAll('+', ' ')) : plain;
+}

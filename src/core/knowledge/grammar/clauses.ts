@@ -57,7 +57,6 @@ const PATH =
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
 const APOSTROPHE = /\\{1,7}'|’/g;
-const MAY_ESCAPE = /[\\’]/;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
 const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(?=\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
@@ -119,7 +118,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 ') : spoken;
   const sends = / (?:ver)?send/i.test(named) ? named.replace(OUTWARDS, ' ').replace(SENDING, '$1user ') : named;
   const bare = (MAY_NAME.test(sends) ? withoutNames(sends) : sends).toLowerCase();
-  const lower = MAY_ESCAPE.test(bare) ? bare.replace(APOSTROPHE, "'") : bare;
+  const lower = bare.includes('\\') || bare.includes('’') ? bare.replace(APOSTROPHE, "'") : bare;
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
   for (const part of plain.split(CLAUSE_END)) {

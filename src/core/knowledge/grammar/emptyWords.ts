@@ -5,15 +5,16 @@ const EMPTY_WORDS =
   /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
 
 const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/g;
+const WORD = /\p{L}{2,}/gu;
 
 /** Whether there is something in the words behind the codes that might tell what happened. */
 export function saysSomething(text: string): boolean {
+  const cut = text.slice(0, textLimit);
+  const bare = cut.includes('@') ? cut.replace(ADDRESS, ' ') : cut;
   let telling = 0;
-  for (const [word] of text
-    .slice(0, textLimit)
-    .replace(ADDRESS, ' ')
-    .matchAll(/\p{L}{2,}/gu)) {
-    if (!EMPTY_WORDS.test(word) && ++telling > 1) return true;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(bare); match !== null; match = WORD.exec(bare)) {
+    if (!EMPTY_WORDS.test(match[0]) && ++telling > 1) return true;
   }
   return false;
 }

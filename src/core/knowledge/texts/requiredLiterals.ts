@@ -124,29 +124,22 @@ const isLiteral = (c: string, unicode: boolean): boolean => {
 
 /** Of a letter beyond ASCII: whether all that match it without regard to case are the same in lower case. */
 function hasOneForm(c: string): boolean {
-  lowerForms ??= readForms();
-  const forms = lowerForms.get(upperForm(c));
-  return forms?.size === 1 && forms.has(c.toLowerCase());
+  const known = oneForm.get(c) ?? [...beyondAscii().matchAll(new RegExp(c, 'gi'))].every(([form]) => isSame(form, c));
+  oneForm.set(c, known);
+  return known;
 }
 
-/** By what letters are compared as: what they are in lower case. */
-let lowerForms: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function readForms(): ReadonlyMap<string, ReadonlySet<string>> {
-  const forms = new Map<string, Set<string>>();
-  for (let code = 128; code < 0xd800; code++) {
-    const c = String.fromCharCode(code);
-    const upper = upperForm(c);
-    forms.set(upper, (forms.get(upper) ?? new Set()).add(c.toLowerCase()));
-  }
-  return forms;
+const oneForm = new Map<string, boolean>();
+
+/** Every character that is no ASCII and no half of one. */
+function beyondAscii(): string {
+  allBeyond ??= Array.from({ length: 0xd800 - 128 }, (_, i) => String.fromCharCode(i + 128)).join('');
+  return allBeyond;
 }
 
-/** As patterns compare letters that are no ASCII (ECMA-262 22.2.2.7.3). */
-const upperForm = (c: string): string => {
-  const upper = c.toUpperCase();
-  return upper.length > 1 || upper.charCodeAt(0) < 128 ? c : upper;
-};
+let allBeyond: string | undefined;
 
 function readGroup(reader: Reader): Part {
   const opening = /\?(?:[:=!]|<[=!]|<\w{1,30}>)/y;

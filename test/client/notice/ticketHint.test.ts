@@ -137,5 +137,48 @@ describe('in the editor', () => {
         assert.equal(visible(), false);
       }),
     );
+
+    it('is gone with the text that is closed, and stays for one that is not', async () => {
+      const other = show('test:b', 'hello\n', 'plaintext').document;
+      const { document } = show('test:a', session, 'plaintext');
+      const hint = keep(client.registerTicketHint(textServer(), unforetold));
+      await settled();
+      assert.deepEqual([visible(), hint.noticed], [true, true]);
+      changed.closed.fire(other);
+      await settled();
+      assert.deepEqual([visible(), hint.noticed], [true, true]);
+      focus(undefined);
+      changed.closed.fire(document);
+      await settled();
+      assert.deepEqual([visible(), hint.noticed], [false, false]);
+    });
+
+    it('is not for a text that changes behind the one that is looked at, nor for other settings', async () => {
+      const other = show('test:b', 'hello\n', 'plaintext').document;
+      show('test:a', session, 'plaintext');
+      const server = textServer();
+      const hint = keep(client.registerTicketHint(server, unforetold));
+      await settled();
+      const asked = server.asked.length;
+      other.paste(session);
+      changed.configuration.fire({ affectsConfiguration: (name: string) => name !== 'mailTriage.notice' });
+      await settled();
+      assert.deepEqual([visible(), hint.noticed, server.asked.length], [true, true, asked]);
+    });
+
+    it('is off for a text that has a file, where untitled texts alone are read', async () => {
+      desk.settings.set('mailTriage.notice.hint', false);
+      desk.settings.set('mailTriage.notice.readUntitled', true);
+      const server = textServer();
+      show('test:a', session, 'plaintext');
+      keep(client.registerTicketHint(server, unforetold));
+      await settled();
+      assert.deepEqual([visible(), server.asked.length], [false, 0]);
+      const { document } = show('untitled:b', session, 'plaintext');
+      document.isUntitled = true;
+      focus(document);
+      await settled();
+      assert.equal(document.languageId, 'smtp-transcript');
+    });
   });
 });

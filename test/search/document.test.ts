@@ -118,3 +118,41 @@ describe('a source that can be read once', () => {
     ]);
   });
 });
+
+describe('a log that begins behind the time asked for', () => {
+  it('is read for the ids that another one leads to, as long as a message may wait', async () => {
+    const at = (minute: number, words: string): string =>
+      `2026-11-21T20:${minute < 10 ? '0' : ''}${minute}:00+00:00 mx1 postfix/${words}\n`;
+    let isRead = (): void => undefined;
+    const first = new Promise<void>((done) => {
+      isRead = done;
+    });
+    const source = (name: string, open: () => AsyncIterable<Buffer>): LogSource => ({
+      name,
+      log: name,
+      numbered: true,
+      open,
+    });
+    const sources = [
+      source('a', async function* () {
+        yield Buffer.from(
+          `${at(1, 'qmgr[1]: 4C3B2A1955: from=<ann@fabrikam.test>, size=1, nrcpt=1 (queue active)')}${at(2, 'smtp[2]: 4C3B2A1955: to=<bob@contoso.test>, relay=none, delay=2, dsn=4.4.1, status=deferred (connect to mx2.contoso.test[192.0.2.8]:25: Connection timed out)')}`,
+        );
+        isRead();
+      }),
+      source('b', async function* () {
+        await first;
+        yield Buffer.from(
+          `${at(31, 'anvil[3]: statistics: max connection rate 1/60s')}${at(32, 'smtp[2]: 4C3B2A1955: to=<bob@contoso.test>, relay=mx2.contoso.test[192.0.2.8]:25, delay=1802, dsn=2.0.0, status=sent (250 ok)')}`,
+        );
+      }),
+    ];
+    const { messages, problems } = await search([readNeedle('bob@contoso.test')], sources, {
+      signal: new AbortController().signal,
+      now: Date.parse('2026-11-22T00:00:00Z'),
+      since: Date.parse('2026-11-21T20:00:00Z'),
+      until: Date.parse('2026-11-21T20:10:00Z'),
+    });
+    assert.deepEqual([problems, messages.map(({ lines }) => lines.length)], [[], [3]]);
+  });
+});

@@ -63,6 +63,8 @@ describe('what is offered behind a probe', () => {
       'Search in Files',
     ]);
     assert.deepEqual([desk.clipboard, desk.executed], ['4F6b', []]);
+    await probed({ queued: ['4F6b', '5G7c'] });
+    assert.equal(asked()[0], 'mx1.contoso.test:25 has the message, queued as 4F6b (and 1 more).');
     desk.clipboard = '';
     desk.answers.push('Search in Files');
     await probed({ queued: ['4F6b'] }, `${'x'.repeat(60)}y`);

@@ -605,6 +605,15 @@ describe('ARC', () => {
     );
   });
 
+  it('fails whatever became of the keys of others', async () => {
+    const sealed = received + (await seal(await sign(plain, contoso), list));
+    const result = await verified(
+      withBody(sealed, (text) => `${text}A footer\r\n`),
+      { ...zone, [keyName(contoso)]: 'TIMEOUT' },
+    );
+    assert.deepEqual([result.dkim[0]?.result, result.arc.result], ['fail', 'fail']);
+  });
+
   it('is not there without sets', async () => {
     const result = await verified(received + plain, zone);
     assert.deepEqual(result.arc, { sets: 0, sealers: [], result: 'none', findings: [] });

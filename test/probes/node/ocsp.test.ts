@@ -45,7 +45,11 @@ describe('an OCSP response', () => {
     }
   });
 
-  it('of an answer that is an error is none (RFC 6960 4.2.1)', () => {
+  it('of an answer that is an error is none (RFC 6960 4.2.1)', async () => {
+    const good = await ocspResponse(root, { status: 'good', serial });
+    const status = good.indexOf(Buffer.from([0x0a, 1, 0])) + 2;
+    good[status] = 6;
+    assert.deepEqual(readStaple(good, own, issuer), { status: 'unusable', why: 'unreadable' });
     for (const hex of ['30030a0106', '30030a0100', '3000', '', '30', '30050a0100a000', '300b0a0100a006300406002400'])
       assert.deepEqual(
         readStaple(Buffer.from(hex, 'hex'), own, issuer),

@@ -114,3 +114,26 @@ describe('a hover on prose', () => {
   it('explains a reply that is quoted in it', () =>
     says('The user got: 5|50 5.1.1 unknown user, what now?\n', /550 5&#46;1&#46;1/));
 });
+
+describe('a hover on a report of delivery', () => {
+  const report = (recipient: string, returned = 'From: ann@contoso.test\nPrecedence: bulk\n\nHi\n'): string =>
+    `From: MAILER-DAEMON@mx1.contoso.test\nTo: ann@contoso.test\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx1.contoso.test\n\n${recipient}\n--b\nContent-Type: message/rfc822\n\n${returned}\n--b--\n`;
+
+  it('names the recipient, and explains what the server said', () =>
+    says(
+      report(
+        'Final-Recipient: rfc822; bob@fabrikam.test\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User |unknown\n',
+      ),
+      /^Recipient: bob&#64;fabrikam&#46;test\n\n\*\*550 5&#46;1&#46;1\*\*: /,
+      /\n`550 5\.1\.1 User unknown` {2}\n/,
+    ));
+  it('without a recipient and a reply goes by the status, else by what was done', () => {
+    says(report('Action: failed\nStatus: 5.1|.1\n'), /^\*\*5&#46;1&#46;1\*\*: There is no mailbox with this address/);
+    says(report('Action: fai|led\n'), /^\*\*failed\*\*: The message could not be delivered/);
+  });
+  it('explains the header of the message that is returned', () =>
+    says(
+      report('Action: failed\n', 'From: ann@contoso.test\nPrecedence: bu|lk\n\nHi\n'),
+      /^\*\*bulk\*\*: Sent to many; programs should not answer it/,
+    ));
+});

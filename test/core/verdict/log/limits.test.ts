@@ -75,3 +75,19 @@ describe('what is told of a long log', () => {
     ]);
   });
 });
+
+describe('a line of a server in the log of its host', () => {
+  it('is read as the line itself, whose program tells the format', () => {
+    const inner =
+      'Nov 21 10:00:01 mx1 postfix/smtp[71]: 4F1A2B3C4: to=<bob@fabrikam.test>, relay=mx.fabrikam.test[192.0.2.1]:25, delay=1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))';
+    const ticket = readTicket(`Nov 21 10:00:01 host1 docker[99]: ${inner}\n`);
+    assert.deepEqual(
+      ticket.blocks.map((block) => block.kind === 'log' && block.format),
+      ['postfix'],
+    );
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ code, server, queueId, recipients }) => [code, server, queueId, ...recipients]),
+      [['recipient-unknown', 'mx.fabrikam.test', '4F1A2B3C4', 'bob@fabrikam.test']],
+    );
+  });
+});

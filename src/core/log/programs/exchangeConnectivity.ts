@@ -11,6 +11,8 @@ export const CONNECTIVITY_GOES_ON = /#[A-Z][\w-]{0,20}:|\d{4}-\d\d-\d\dT\d\d:\d\
 
 const FAILED =
   /^(?:Failed connection|DNS (?:server|query) (?:returned|failed)|The DNS query|Failed)|\((?:Retry|Unreachable|Suspended) :/;
+/** What the queue waits for stands in brackets behind what was sent: `Messages: 0 Bytes: 0 (Retry : Unable to connect)`. */
+const WAITS = /\((?:Retry|Unreachable|Suspended) : ?(?=\S)/;
 
 /** A step of a connection to the next server. */
 export function readExchangeConnectivity(draft: EntryDraft, row: LogWord): void {
@@ -25,6 +27,7 @@ export function readExchangeConnectivity(draft: EntryDraft, row: LogWord): void 
   const peer = asPeer(said);
   if (peer?.host !== undefined && peer.ip !== undefined) draft.relay = peer;
   else if (destination !== undefined && destination.text !== '') setPeer(draft, 'relay', destination);
-  draft.reason = said;
+  const why = WAITS.exec(said.text);
+  draft.reason = why === null ? said : part(said, why.index + why[0].length, said.text.replace(/\)$/, '').length);
   if (FAILED.test(said.text)) draft.outcome = 'deferred';
 }

@@ -440,6 +440,12 @@ describe('tables of lookups', () => {
         'doggo contoso.test TXT NOERROR @192.0.2.53: 300 "say \\"x\\""',
       ],
     );
+    const table = '$ doggo contoso.test MX\nNAME           TYPE  CLASS  TTL   ADDRESS             NAMESERVER\n';
+    const mx = (preference: number): string =>
+      `contoso.test.  MX    IN     300s  ${preference} mx.contoso.test. 192.0.2.53:53\n`;
+    reads(`${table}${mx(10)}\n\n${mx(20)}`, [
+      'doggo contoso.test MX NOERROR @192.0.2.53: 300 10 mx.contoso.test. | 300 20 mx.contoso.test.',
+    ]);
     reads(
       '$ doggo -q contoso.test -t MX @192.0.2.53\nNAME           TYPE  CLASS  TTL   ADDRESS             NAMESERVER\n',
       [],

@@ -158,6 +158,19 @@ describe('an event of a service', () => {
     );
   });
 
+  it('has the address of the client under a name of its version, too', () => {
+    for (const [name, ip] of [
+      ['clientIpv4', '192.0.2.7'],
+      ['client_ipv6', '2001:db8::7'],
+      ['ClientIP', '192.0.2.8'],
+    ] as const) {
+      const [entry] = entriesOf(
+        JSON.stringify({ [name]: ip, from: 'a@contoso.test', to: 'bob@fabrikam.test', status: 'sent' }),
+      );
+      assert.equal(entry?.client?.ip?.text, ip, name);
+    }
+  });
+
   it('has ids of several kinds under one name', () => {
     const ids = (fields: object): unknown => {
       const [entry] = entriesOf(
@@ -414,6 +427,12 @@ describe('what a filter or a provider shows', () => {
       entriesOf(text)[0]?.fields.map((one) => one.text.replace(/ {2,}/g, ' ')),
       ['7.5', '5.0', '3.0 RCVD_IN_XBL RBL: listed', '2.4 RDNS_NONE no rDNS', '-0.1 DKIM_VALID signed'],
     );
+  });
+
+  it('ends where no row of it comes', () => {
+    const text = `Content analysis details:   (1.0 points, 5.0 required)\n${Array.from({ length: 20 }, (_, i) => `words ${i}\n`).join('')}`;
+    const [log, rest] = readTicket(text).blocks;
+    assert.deepEqual([log?.kind, rest?.kind, text.slice(rest?.start).split('\n', 1)[0]], ['log', 'prose', 'words 12']);
   });
 
   it('is what rspamc prints: the action, whatever points it takes to be rejected', () => {

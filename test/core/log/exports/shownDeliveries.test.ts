@@ -477,6 +477,14 @@ describe('a line of names with values', () => {
       );
   });
 
+  it('has the first of several causes, and whole words before a single one', () => {
+    const reason = (more: string): string | undefined => entriesOf(line(`status=failed ${more}`))[0]?.reason?.text;
+    assert.equal(reason('error="no route" reason="gave up now"'), 'no route');
+    assert.equal(reason('msg="was tried" err="no route" cause="gave up now"'), 'no route');
+    assert.equal(reason('error=EFAIL msg="was tried"'), 'was tried');
+    assert.equal(reason('msg=tried error=EFAIL'), 'tried');
+  });
+
   it('has a reply in the brackets that a program puts around it', () => {
     for (const reply of ['(550 5.1.1 User unknown)', "['550 5.1.1 User unknown']", 'SMTP: 550 5.1.1 User unknown'])
       assert.equal(entriesOf(line(`msg="delivery failed" error="${reply}"`))[0]?.reply?.text, '550 5.1.1 User unknown');

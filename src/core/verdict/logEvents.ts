@@ -13,6 +13,7 @@ export function eventOf(entry: LogEntry, words: string): Explanation | undefined
     return { ...byFilter('held', words, sourceOf(entry)), confidence: 'medium' };
   if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && namesCause(words))
     return { ...byFilter('rejected', words, sourceOf(entry)), confidence: 'medium' };
+  if (outcome === 'rejected' && SUPPRESSED.test(entry.reason?.text ?? '')) return OF_SERVICE.suppressed;
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
   const { code, enhanced = entry.dsn?.text, text = '' } = entry.reply ?? {};
@@ -65,6 +66,9 @@ const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explan
     ),
   ),
 };
+
+/** Why a service rejects what was handed to it: what became of an earlier message (Mandrill, `reject_reason`). */
+const SUPPRESSED = /^(?:hard-bounce|unsub|custom)$/;
 
 /** Formats in which a filter tells what it did and why in words of its own. */
 const BY_FILTER: ReadonlySet<LogFormat> = new Set([

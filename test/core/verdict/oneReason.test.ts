@@ -196,6 +196,7 @@ describe('lines of other programs', () => {
         'connection-failed',
       ],
       ['SMTP Error: The following recipients failed: bob@fabrikam.test', 'unrecognized'],
+      ['[{"email":"bob@fabrikam.test","status":"rejected","reject_reason":"hard-bounce","_id":"abc"}]', 'suppressed'],
       ["fetchmail: SMTP listener doesn't like recipient address `bob@fabrikam.test'", 'unrecognized'],
       [
         'Cannot send. The recipient "bob@fabrikam.test" was rejected by the server because it does not allow relaying.',
@@ -213,6 +214,10 @@ describe('lines of other programs', () => {
       );
       assert.equal(explained(line)?.reason, reason, line);
     }
+  });
+
+  it('are about who sends where a rate of the user is exceeded', () => {
+    assert.match(explained('HttpError 429 returned "User-rate limit exceeded"')?.meaning ?? '', /this account/);
   });
 
   it('tell one failure once, with its recipient', () => {

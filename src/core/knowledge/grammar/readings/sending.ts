@@ -323,7 +323,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'recipient-gets-too-much',
     all: [
-      ['recipient', 'mailbox', 'user'],
+      ['recipient', 'mailbox', 'incoming'],
       ['too many', 'exceeded', 'limit', 'rate'],
       ['rate', 'allowing', 'period'],
     ],

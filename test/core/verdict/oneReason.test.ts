@@ -22,6 +22,10 @@ describe('words without a code', () => {
       ['permission denied on delivery to /home/bob/Maildir', 'delivery-program-failed'],
       ['no MX or A records for contoso.test', 'domain-not-found'],
       ['받는 사람의 메일함 용량이 초과되었습니다', 'mailbox-full'],
+      [
+        'Your email to group team@contoso.test was rejected due to spam classification. Set up SPF if you have not done so.',
+        'spam-refused',
+      ],
       ["Error: Can't send mail - all recipients were rejected", 'unrecognized'],
       ['smtplib.SMTPRecipientsRefused: {}', 'unrecognized'],
       ['System.Net.Mail.SmtpFailedRecipientsException: Unable to send to all recipients.', 'unrecognized'],

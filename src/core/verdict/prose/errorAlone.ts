@@ -41,7 +41,8 @@ function known(line: string): ExplainedText | undefined {
   if (found === undefined || found.code !== undefined || found.enhanced !== undefined) return undefined;
   const { basis, reason } = found.explanation;
   const isKnown = (basis === 'server-words' || basis === 'words') && !saysLittle.has(reason);
-  return isKnown && !isIdle(line, found) ? found : undefined;
+  // What one product says in its own words is no sentence of a person, whatever it advises.
+  return isKnown && (basis === 'server-words' || !isIdle(line, found)) ? found : undefined;
 }
 
 const saysLittle: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);

@@ -40,6 +40,7 @@ describe('words without a code', () => {
     const place =
       '    at SMTPConnection._formatError (/srv/app/node_modules/smtp-connection/src/smtp-connection.js:388:15)';
     assert.equal(explained(place), undefined);
+    assert.equal(explained('    at Connection.onTimeout (node:net:600:8)'), undefined);
     assert.deepEqual(told("Error: Can't send mail - all recipients were rejected", place), ['1 unrecognized']);
     assert.equal(explained('  File "/srv/app/smtp/connection failed.py", line 357, in connect'), undefined);
   });
@@ -99,6 +100,9 @@ describe('what stands around a reply', () => {
       ['recipient-unknown'],
     );
     assert.equal(explained('503 Valid RCPT command must precede DATA')?.reason, 'command-order');
+    const both =
+      'Expected response code 250 but got code "452", with message "452 4.2.2 Mailbox full" << 550-Welcome back 550 Authentication required';
+    assert.equal(explained(both)?.reason, 'mailbox-full');
   });
 });
 

@@ -11,15 +11,10 @@ const TELLS_OF_FAILURE =
 const STATED =
   /\b(?:spf|dkim|dmarc|arc|compauth)=\w|\b[A-Z][A-Z\d]{0,20}_[A-Z_\d]{2,60}\(-?\d|\bv=(?:DMARC1|spf1)|\bas permitted sender|^\s{0,20}(?:X-[\w-]{1,60}|ARC-[\w-]{1,60}|Received(?:-SPF)?|Authentication-Results|Subject|From|To):(?: |$)/i;
 
-/** A place in a program, as a stack trace has it: `at SMTPConnection._onData (/srv/app/lib/connection.js:357:10)`. */
-const PLACE =
-  /^\s{0,40}(?:at \S{1,200} ?\([^\n]{1,400}\)|at (?:async )?\S{1,300}:\d{1,6}:\d{1,6}\)?|File "[^"\n]{1,300}", line \d{1,7}\b[^\n]{0,200})\s{0,8}$/;
-
 /** Words without a code that a program printed, and nobody wrote to somebody. */
 export const isErrorAlone = (text: string): boolean =>
   text.length <= LONGEST_ERROR &&
   !STATED.test(text) &&
-  !PLACE.test(text) &&
   (!LOGGED.test(text) || TELLS_OF_FAILURE.test(text)) &&
   !PERSONAL.test(text) &&
   !text.trimEnd().endsWith('?');

@@ -223,7 +223,9 @@ function acrossClauses(
   const clause = together(clauses);
   const parts = partsIn(clause, circumstances, clauses.length);
   const bare = circumstances.has('no code');
-  const found = tried.find((one) => !(bare && one.reading.coded) && fits(one, parts));
+  const may = ({ reading }: Asked): boolean =>
+    reading.across ? mayTell(reading, clause, circumstances) : !(bare && reading.coded);
+  const found = tried.find((one) => may(one) && fits(one, parts));
   return found && { reading: found.reading, whole: false, clause };
 }
 

@@ -23,6 +23,11 @@ describe('words that no row knows', () => {
     assert.ok(unseen.length >= 160);
   });
 
+  it('are no wish for a later try where something is to be mended first', () => {
+    assert.equal(reason('Please check the above address(es) and then try again.'), undefined);
+    assert.equal(reason('Message rejected: Please try again later'), 'server-busy');
+  });
+
   it('rest on words, never on a server, and are unsure where a code says something else', () => {
     const agreeing = explained('550 5.1.1 The addressee could not be located on this system');
     assert.deepEqual([agreeing.basis, agreeing.confidence, agreeing.unknownWords], ['words', 'high', undefined]);

@@ -35,6 +35,16 @@ const CAUSES = [
   'too many',
 ] as const;
 
+const LATER = {
+  none: CAUSES,
+  reason: 'server-busy',
+  meaning: 'The server asks for a later try without a cause; greylisting often looks like this.',
+  source: ['RFC 3463 2', 'RFC 6647 2'],
+  coded: true,
+  retry: 'later',
+  next: [again('Send again later.', 'sender')],
+} as const;
+
 /** The recipient, the message and the receiving system. */
 export const receivingReadings: readonly Reading[] = [
   {
@@ -632,17 +642,9 @@ export const receivingReadings: readonly Reading[] = [
     coded: true,
     next: [queueRetries, act('Check load and running services if it lasts for hours.', 'receiving admin')],
   },
-  {
-    name: 'later-alone',
-    all: ['later', ['4yz', '5yz', 'no code']],
-    none: CAUSES,
-    reason: 'server-busy',
-    meaning: 'The server asks for a later try without a cause; greylisting often looks like this.',
-    source: ['RFC 3463 2', 'RFC 6647 2'],
-    coded: true,
-    retry: 'later',
-    next: [again('Send again later.', 'sender')],
-  },
+  { ...LATER, name: 'later-alone', all: ['later', ['4yz', '5yz']] },
+  // Without a code only what was refused: `Check the address, and try again` is a wish as well.
+  { ...LATER, name: 'later-refused', all: ['later', 'denied', 'no code'], across: true },
   {
     name: 'recipient-refused',
     all: [['recipient', 'mailbox'], ['denied', 'unavailable'], '5yz'],

@@ -6,6 +6,8 @@ const between = /(?:\r\n?|\n|(?:\\r)?\\n(?=\d{3}[ -]))[ \t\u00a0]{0,80}(?:[>|][ 
 /** Where breaks are spelled out; alone, a backslash and an n may stand in the name of a user of Windows. */
 const SPELT_OUT = /[245](?<!\d\d)\d\d\\n|\\r\\n/;
 const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]|\d\\n|\\r\\n| {2}|[2-5](?<!\d\d)\d\d-/;
+/** What stands wherever there is something to do. */
+const mayBeWrapped = /[\t\r\n\u00a0\\]| {2}|\d-/;
 
 /**
  * A text on one line with single blanks: line breaks, folding, tabs and the code that each further line of a reply
@@ -13,7 +15,7 @@ const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]|\d\\n|\\r\\n| {2}|[2-5](?<!\d
  */
 export function unwrapped(whole: string): string {
   const text = whole.length > longest ? whole.slice(0, longest) : whole;
-  if (!somethingToDo.test(text)) return text;
+  if (!mayBeWrapped.test(text) || !somethingToDo.test(text)) return text;
   const code = /(?<![\d.])([2-5]\d\d)[ -]/.exec(text)?.[1];
   const told = SPELT_OUT.test(text) ? text.replaceAll(/(?:\\r)?\\n/g, '\n') : text;
   const lines = told.replace(between, '\n').split('\n');

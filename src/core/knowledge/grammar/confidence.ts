@@ -33,17 +33,21 @@ export interface Witnesses {
  * - Words that no row knows are high where they leave nothing open: four of them are read, and at most one is not.
  */
 export function earned(witnesses: Witnesses): Confidence {
-  const { told, reason, row, byStatus, spoken } = witnesses;
+  const { told, reason, byStatus, words } = witnesses;
   if (told !== 'high' || byStatus === reason) return told;
-  if (saysEither(witnesses.words)) return 'medium';
+  return isEarned(witnesses) && !saysEither(words) ? 'high' : 'medium';
+}
+
+function isEarned(witnesses: Witnesses): boolean {
+  const { reason, row, byStatus, spoken, read } = witnesses;
   const against = byStatus !== undefined && !alike(byStatus, reason);
-  if (row === undefined) return !against && witnesses.read()?.full === true ? 'high' : 'medium';
-  if (row.rank === 'product') return known(row, witnesses) ? 'high' : 'medium';
-  if (against) return 'medium';
-  if (row.rank === 'phrase') return known(row, witnesses) ? 'high' : 'medium';
-  if (!spoken && (row.rank === 'tool' || row.rank === 'system')) return 'high';
-  const read = witnesses.read();
-  return read !== undefined && alike(read.meaning.reason, reason) ? 'high' : 'medium';
+  if (row === undefined) return !against && read()?.full === true;
+  if (row.rank === 'product') return known(row, witnesses);
+  if (against) return false;
+  if (row.rank === 'phrase') return known(row, witnesses);
+  if (!spoken && (row.rank === 'tool' || row.rank === 'system')) return true;
+  const words = read();
+  return words !== undefined && alike(words.meaning.reason, reason);
 }
 
 /** How sure a row is: by itself where nothing was refused, else by all that stands beside it. */
@@ -78,9 +82,11 @@ function hasTwoWords(text: string): boolean {
 function saysEither(words: string): boolean {
   const either = OR.exec(words);
   if (either === null) return false;
-  const sides = [words.slice(0, either.index), words.slice(either.index + either[0].length)];
-  const [left, right] = sides.map((side) => readWords(side, { digit: 5 })?.meaning.reason);
+  const left = reasonIn(words.slice(0, either.index));
+  const right = left && reasonIn(words.slice(either.index + either[0].length));
   return left !== undefined && right !== undefined && !alike(left, right);
 }
+
+const reasonIn = (words: string): ReasonName | undefined => readWords(words, { digit: 5 })?.meaning.reason;
 
 const OR = / (?:or|oder|ou|или) /i;

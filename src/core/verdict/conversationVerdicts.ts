@@ -31,7 +31,7 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       if (isRepeated(events, event)) continue;
       const about =
         recipient ?? (transaction === undefined ? (namedBy(text, event) ?? namedAbove(text, event)) : undefined);
-      const recipients = about !== undefined ? [about] : affected(event, transaction);
+      const recipients = about !== undefined ? [about] : affected(roles, event, transaction);
       verdicts.push({
         ...ofReply(text, event, sessions[event.session], transaction, recipients),
         role,
@@ -101,11 +101,12 @@ const PIPELINED = 20;
 
 const ADDRESS = /<([^<>@\s]{1,64}@[^<>@\s]{1,255})>/;
 
-/** A refusal of sender or message concerns all recipients that were named so far. */
-const affected = (reply: Reply, transaction: Transaction | undefined): readonly string[] =>
-  reply.answers === '(data)' || reply.answers === 'DATA' || reply.answers === 'BDAT'
-    ? (transaction?.recipients.map(({ address }) => address) ?? [])
-    : [];
+/** A refusal of the message concerns the recipients that were taken (RFC 5321 3.3), where any was. */
+function affected(roles: ReplyRoles, { answers }: Reply, transaction: Transaction | undefined): readonly string[] {
+  if (transaction === undefined || !(answers === '(data)' || answers === 'DATA' || answers === 'BDAT')) return [];
+  const taken = roles.accepted(transaction);
+  return taken.length > 0 ? taken : transaction.recipients.map(({ address }) => address);
+}
 
 /** A first reply about an address or a message answers no connection: what stood before it was cut off. */
 const stageOf = ({ answers, enhanced }: Reply, reason: ReasonName): Stage =>
@@ -142,6 +143,8 @@ function ofReply(
   };
 }
 
+const UNVERIFIED = /\bverify error:|\bVerification error: |\bVerify return code: (?!0 )/i;
+
 /** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
 function ofNotes(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
   const { notes, events, sessions } = conversation;
@@ -154,5 +157,20 @@ function ofNotes(text: string, lines: Lines, conversation: Conversation): readon
     if (session !== undefined) return [{ ...found, stage: '?', ...defined({ server: session.server }) }];
     return [{ ...found, stage: 'connect', ...defined({ tried: connectedTo(text, conversation)?.host }) }];
   }
-  return [];
+  return ofCertificate(text, lines, conversation);
+}
+
+/** What openssl says of a certificate, and goes on as who only encrypts where it can does (RFC 7435 3). */
+function ofCertificate(
+  text: string,
+  lines: Lines,
+  { dialect, start, end, sessions }: Conversation,
+): readonly Verdict[] {
+  if (dialect !== 'openssl') return [];
+  const at = UNVERIFIED.exec(text.slice(start, end))?.index;
+  if (at === undefined) return [];
+  const line = lines.lineOf(start + at);
+  const said = toolError(text, lines, { start: lines.start(line), end: lines.end(line) });
+  if (said === undefined) return [];
+  return [{ ...said, role: 'notice', failed: false, ...defined({ server: sessions[0]?.server }) }];
 }

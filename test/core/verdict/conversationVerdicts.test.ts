@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answer } from '../../../src/core/report/answer.ts';
 import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
@@ -214,6 +215,59 @@ describe('what happened in a session', () => {
     );
     assert.deepEqual(failed([...lines.slice(0, 3), 'DATA', '503 MAIL first', ...lines.slice(5)]), ['command-order']);
     assert.deepEqual(failed([...lines.slice(0, 9), 'RCPT TO:<c@contoso.test>', '250 Ok']), ['address-malformed']);
+  });
+
+  it('is of those whom the server took, where it refuses the message', () => {
+    const lines = [
+      '220 mx1.contoso.test ESMTP',
+      'HELO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 Ok',
+      'RCPT TO:<b@contoso.test>',
+      '250 Ok',
+      'RCPT TO:<c@contoso.test>',
+      '450 4.2.1 Mailbox temporarily disabled',
+      'DATA',
+      '354 go on',
+      'x',
+      '.',
+      '550 5.7.1 Message content rejected, spam score 12.3',
+    ];
+    const ticket = readTicket(`${lines.join('\n')}\n`);
+    const [waiting, refused] = readVerdicts(ticket);
+    assert.deepEqual([waiting?.role, waiting?.recipients], ['waiting', ['c@contoso.test']]);
+    assert.deepEqual([refused?.role, refused?.code, refused?.recipients], ['cause', 'spam-refused', ['b@contoso.test']]);
+    assert.match(answer(ticket, { file: 'a.txt', probes: [] }) ?? '', /^\*\*Refused after the message/);
+  });
+
+  it('is what openssl says of a certificate, where nothing was refused', () => {
+    const session = (verify: string, end: string) => [
+      '$ openssl s_client -starttls smtp -connect mx1.contoso.test:25',
+      'CONNECTED(00000003)',
+      'depth=0 CN = mx1.contoso.test',
+      verify,
+      '---',
+      'New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384',
+      `    Verify return code: ${end}`,
+      '---',
+      '250 HELP',
+    ];
+    const told = (verify: string, end: string, ...more: readonly string[]) =>
+      readVerdicts(readTicket(`${[...session(verify, end), ...more].join('\n')}\n`)).map(
+        ({ role, failed, code, span, summary }) => [role, failed, code, span.start > 90, summary.slice(0, 38)],
+      );
+    const expired = ['notice', false, 'tls-failed', true, 'The certificate is past its last day, '];
+    assert.deepEqual(told('verify error:num=10:certificate has expired', '10 (certificate has expired)'), [expired]);
+    assert.deepEqual(told('verify return:1', '10 (certificate has expired)'), [expired]);
+    assert.deepEqual(told('verify return:1', '0 (ok)'), []);
+    const refused = told(
+      'verify return:1',
+      '10 (certificate has expired)',
+      'MAIL FROM:<a@a.test>',
+      '550 5.7.1 no relay',
+    );
+    assert.deepEqual([refused.length, refused[0]?.[1]], [1, true]);
   });
 
   it('is nothing where all went well without mail', () => {

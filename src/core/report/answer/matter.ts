@@ -59,8 +59,13 @@ function firstOf(about: readonly Verdict[], question: TicketQuestion | undefined
   }
   const usual = foremost(about);
   if (usual?.role !== 'waiting') return usual;
-  return about.find((one) => one.role === 'cause' && isSaid(one) && isElsewhere(one, usual)) ?? usual;
+  return (
+    about.find((one) => one.role === 'cause' && isSaid(one) && (isElsewhere(one, usual) || isOfMessage(one))) ?? usual
+  );
 }
+
+/** The message itself was refused, to all whom the server had taken. */
+const isOfMessage = ({ stage }: Verdict): boolean => stage === '(data)' || stage === 'DATA' || stage === 'BDAT';
 
 const isSaid = ({ stage }: Verdict): boolean => stage !== 'dns' && stage !== 'quoted';
 

@@ -1,6 +1,6 @@
 import { type Explanation, stated } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
-import { act, probe, wait } from './steps.ts';
+import { act, leaveInQueue, probe } from './steps.ts';
 
 function status<Name extends string>(name: Name, meaning: Meaning): readonly [Name, Explanation] {
   const { transientRetry: _, ...row } = meaning;
@@ -43,7 +43,7 @@ const rows = [
         next: [
           probe('Ask the name servers of the domain directly to see which of them fails.'),
           probe('Ask again with checking disabled (dig +cd): if that works, DNSSEC is the cause.'),
-          wait('Leave the mail in the queue: it is tried again.', 'sending admin'),
+          leaveInQueue,
         ],
       },
     ),

@@ -34,6 +34,13 @@ export const queueRetries = {
   text: 'Wait: the sending server tries again by itself.',
 } as const satisfies Step;
 
+/** The same for who could stop it. */
+export const leaveInQueue = {
+  by: 'sending admin',
+  kind: 'wait',
+  text: 'Leave the mail in the queue: it is tried again.',
+} as const satisfies Step;
+
 /** After a 5yz reply no queue tries again (RFC 5321 4.2.1), so that the person has to. */
 export const sendAgain = {
   by: 'sender',
@@ -61,4 +68,5 @@ export const stepsBy = (actor: Actor, steps: readonly RowStep[]): readonly Step[
   steps.map((one) => ({ by: actor, ...one }));
 
 /** The sending server tries again by itself. */
-export const isQueueRetry = ({ kind, by }: Step): boolean => kind === 'wait' && by === 'nobody';
+export const isQueueRetry = ({ kind, by, text }: Step): boolean =>
+  kind === 'wait' && (by === 'nobody' || text === leaveInQueue.text);

@@ -9,6 +9,7 @@ import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Prose, Ticket } from '../ticket/ticket.ts';
 import { isChanged, settled } from '../ticket/updateLog.ts';
+import { withCauseBeside } from './causeBeside.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
 import { verdictsOfListedTable } from './exports/listedTable.ts';
@@ -32,8 +33,8 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
   for (const block of ticket.blocks) append(ranks[RANK[block.kind]] as Verdict[], verdictsOf(ticket, block));
   const [all = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
-  const said = withCauses(ticket, all);
-  const [answered, notices] = withRecipients(said, quoted);
+  const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
+  const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
   const verdicts = [answered, seen, withoutEchoes(notices, answered)].flatMap(inOrder).map(gotOver);
   if (verdicts.length > 0) return verdicts;

@@ -1,5 +1,5 @@
 import { dnsStatuses, type ExplainedStatus } from '../../dnsStatuses.ts';
-import { act, probe, wait } from '../../steps.ts';
+import { act, leaveInQueue, probe } from '../../steps.ts';
 import { ranked, type TextRow } from '../replyText.ts';
 
 /** What the table of DNS statuses says of one. */
@@ -29,7 +29,7 @@ export const dnsErrors = ranked('tool', [
     next: [
       probe('Ask the resolver of the mail server for the record by hand.'),
       probe('Ask the name servers of the domain directly to see which of them fails.'),
-      wait('Leave the mail in the queue: it is tried again.', 'sending admin'),
+      leaveInQueue,
     ],
   },
   {

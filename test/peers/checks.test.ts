@@ -67,7 +67,9 @@ describe('BIND and Knot with the same mistakes', () => {
 
   before(async function () {
     const missing =
-      whyMissing(['bind9', 'bind9-dnsutils'], '/usr/sbin/named') ?? whyMissing(['knot'], '/usr/sbin/knotd');
+      whyMissing(['bind9'], '/usr/sbin/named') ??
+      whyMissing(['bind9-dnsutils'], '/usr/bin/dig') ??
+      whyMissing(['knot'], '/usr/sbin/knotd');
     if (missing !== undefined) {
       console.log(missing);
       this.skip();

@@ -77,7 +77,7 @@ export const receivingReadings: readonly Reading[] = [
         'unknown',
       ],
     ],
-    none: ['spf', 'dkim', 'dmarc', 'login', 'loop', 'spam'],
+    none: ['spf', 'dkim', 'dmarc', 'login', 'loop', 'spam', 'certificate'],
     reason: 'message-malformed',
     meaning: 'Something in the header of the message is missing or not written as it must be.',
     source: 'RFC 5322 3.6',

@@ -73,8 +73,8 @@ export const refusalReadings: readonly Reading[] = [
   },
   {
     name: 'header-too-large',
-    all: ['header', ['too big', 'exceeded', 'size', 'limit']],
-    none: ['spf', 'dkim', 'dmarc', 'login', 'loop', 'spam', 'too many', 'twice', 'missing', 'invalid'],
+    all: ['header', ['exceeded', 'size', 'limit']],
+    none: ['spf', 'dkim', 'dmarc', 'login', 'loop', 'spam', 'too many', 'twice', 'missing', 'invalid', 'too big'],
     reason: 'message-too-large',
     meaning: 'The header of the message is larger than the server takes.',
     source: 'RFC 3463 X.3.4',

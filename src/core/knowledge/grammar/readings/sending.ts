@@ -297,6 +297,7 @@ export const sendingReadings: readonly Reading[] = [
       'storage',
       'mailbox',
       'invalid',
+      'bad',
       'unknown',
       'too big',
       'expired',

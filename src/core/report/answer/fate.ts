@@ -53,7 +53,10 @@ export function fateOfMail(
         : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
     case 'prose':
-      if (block.kind === 'conversation' && !isQuoted(ticket, verdict)) return ofSession(verdict);
+      if (block.kind === 'conversation' && !isQuoted(ticket, verdict))
+        return wentOn(block, verdict)
+          ? { kind: takesMail(block, verdict) ? 'unknown' : 'refused' }
+          : ofSession(verdict);
       if (isBounce(ticket, verdict)) return { kind: 'returned', ...(sender !== undefined && { to: sender }) };
       if (isDelay(ticket, verdict)) return { kind: 'waiting', ...(until !== undefined && { until }) };
       return verdict.reply === undefined ? { kind: 'unknown' } : ofSession(verdict);
@@ -71,6 +74,13 @@ const takesMail = ({ events }: Conversation, { span }: Verdict): boolean =>
       event.code < 300 &&
       (event.answers === '(data)' || event.answers === 'BDAT'),
   );
+
+/** Whether mail was named in the session all the same, behind what failed before it: each recipient is told of by itself. */
+function wentOn({ events }: Conversation, { span, stage }: Verdict): boolean {
+  const at = UNSENT.has(stage) ? events.findIndex(({ kind, start }) => kind === 'reply' && start === span.start) : -1;
+  const session = events[at]?.session;
+  return events.slice(at + 1).some((one) => one.kind === 'command' && one.session === session && one.verb === 'MAIL');
+}
 
 /** A report that the mail was given to a server that sends no reports, or to a list, does not say that it arrived (RFC 3464 2.3.3). */
 const isHandedOn = ({ report }: Message, { recipients }: Verdict): boolean =>

@@ -79,4 +79,35 @@ describe('what became of the mail', () => {
       'The message is gone, and nobody was told.',
     );
   });
+
+  it('by what was sent in a session all the same, behind a login that was refused', () => {
+    const login = [
+      '220 mx.contoso.test ESMTP',
+      'EHLO a.test',
+      '250-mx.contoso.test',
+      '250 AUTH PLAIN',
+      'AUTH PLAIN AGEAYg==',
+      '535 5.7.8 Error: authentication failed',
+    ];
+    const fate = (...lines: readonly string[]): string =>
+      answer(readTicket(`${[...login, ...lines].join('\n')}\n`), { file: '', probes: [] }) ?? '';
+    const named = ['MAIL FROM:<a@a.test>', '250 2.1.0 Ok', 'RCPT TO:<b@contoso.test>'];
+    const sent = [
+      ...named,
+      '250 2.1.5 Ok',
+      'DATA',
+      '354 go',
+      'Subject: x',
+      '',
+      'x',
+      '.',
+      '250 2.0.0 Ok: queued as 77AA88BB',
+    ];
+    assert.match(fate('QUIT', '221 2.0.0 Bye'), /Nothing was sent: it ended before/);
+    assert.doesNotMatch(fate(...sent), /Nothing was sent|not delivered/);
+    const refused = fate(...named, '554 5.7.1 <b@contoso.test>: Relay access denied', 'QUIT', '221 2.0.0 Bye');
+    assert.doesNotMatch(refused, /Nothing was sent/);
+    assert.match(refused, /It was not delivered: the server did not take it/);
+    assert.match(fate('QUIT', '221 2.0.0 Bye', '', ...login.slice(0, 1), ...sent), /Nothing was sent: it ended before/);
+  });
 });

@@ -6,7 +6,7 @@ import { withoutEchoes } from './echoes.ts';
 import { opening, wordsBehind } from './endOfWords.ts';
 import type { FoundReply } from './foundReply.ts';
 import { type FrameName, frameBefore, type Sureness } from './frames.ts';
-import { endsInProgram, insteadOf, isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
+import { endsInProgram, insteadOf, isAmongVersions, isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
 import { partiesAround } from './parties.ts';
 import { isOutsideSmtp, isReplyCode } from './replyCode.ts';
 import { stageAround } from './stages.ts';
@@ -193,6 +193,7 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
     return framed('tuple', 'sure');
   if (code !== undefined && /#$/.test(lead)) return undefined;
   if (behind.startsWith(']:') && opener === '[' && endsInProgram(before)) return undefined;
+  if (code === undefined && isAmongVersions(text, at)) return undefined;
   if (code === undefined) return statusFrame(front, row, enhanced as string, behind);
   // `smtp.go:201` and `Transport.php (457)` are places in a file.
   if (row?.name === 'transport' && opener === '' && endsInFile(before)) return undefined;

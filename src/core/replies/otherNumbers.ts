@@ -38,6 +38,23 @@ function mayEndInOther(front: string): boolean {
 
 const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 91);
 
+/** Whether a line is one of a list of programs and their versions: the next to it has a number that is no status. */
+export function isAmongVersions(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 200), at + 200);
+  const here = at - Math.max(0, at - 200);
+  const from = Math.max(around.lastIndexOf('\n', here - 1), around.lastIndexOf('\r', here - 1)) + 1;
+  if (!VERSION.test(around.slice(from).split(/[\r\n]/, 1)[0] as string)) return false;
+  const above = around
+    .slice(0, from)
+    .trimEnd()
+    .split(/[\r\n]/)
+    .at(-1) as string;
+  const below = /[\r\n]\s*([^\r\n]*)/.exec(around.slice(here))?.[1] ?? '';
+  return [above, below].some((line) => VERSION.test(line) && !/ [245]\.\d\.\d{1,3}\s*$/.test(line));
+}
+
+const VERSION = /^[ \t*-]{0,8}[A-Za-z][\w .-]{1,60}: ?v?\d{1,4}(?:\.\d{1,5}){1,3}[ \t]*$/;
+
 /** A program with its process id: `opendkim[221]: …`; a word that announces a reply is none. */
 export const endsInProgram = atEnd(
   /(?:^|[\s>])(?!\S{0,30}(?:code|error|err|status|reply|response|smtp|server|said|failed|rejected)$)[a-z][\w./-]{1,60}$/i,

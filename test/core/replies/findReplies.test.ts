@@ -248,6 +248,11 @@ describe('no reply', () => {
       '554 tests passed, 450 skipped',
     ));
 
+  it('is the version of one of several programs, as lists of them show', () => {
+    findsNone('WordPress: 6.6.2\nPHP: 8.2.20\nWP Mail SMTP: 4.1.1', 'WP Mail SMTP: 4.1.1\r\n\r\nPHP: 8.2.20');
+    finds('WP Mail SMTP: 4.1.1\nStatus: 5.1.1', '4.1.1 | ', '5.1.1 | ');
+  });
+
   it('is the process id behind the name of a program, and no word that announces a reply', () => {
     findsNone("opendkim[221]: can't load key from /etc/key", 'Nov 28 10:00:00 mx postgrey[450]: action=pass');
     finds('SMTP[550]: no such user', '550 | no such user');

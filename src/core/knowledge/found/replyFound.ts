@@ -44,7 +44,10 @@ const IPV4 = /(?<![\w.]|\w\[)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\
 const IPV6 = /(?<![\w:.])(?=[\da-f:]{6,39}(?![\w:]))[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}/i;
 const MAILBOX =
   /(?<![\w.+])(?!(?:[Pp]ost-?[Mm]aster|[Aa]buse|[Mm]ailer-[Dd]aemon|MAILER-DAEMON)@)[\w+=][\w.!#$%&'*+/=?^{}~-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
-const SENDER = new RegExp(`\\b(?:failed for|sender|from|user)(?: address)?[:=]? ?["'<(]{0,2}(${MAILBOX.source})`, 'i');
+const SENDER = new RegExp(
+  `\\b(?:failed for|sender|from|(?<!owned by )user)(?: address)?[:=]? ?["'<(]{0,2}(${MAILBOX.source})`,
+  'i',
+);
 const HOST = '([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})';
 const LIST = new RegExp(
   `(?:block(?:ed|list(?:ed)?)?|list(?:ed)?|found|black-?list(?:ed)?|RBL|DNSBL|reject(?:ed)?|refused|denied)(?:\\s(?:using|by|at|in|on|with|via|from|the|one|or|more|of|our))?[\\s:("'[]{1,3}(?:(?:using|by|at|in|on|list|the|RBL|DNSBL)[\\s:("'[]{1,3}){0,2}${HOST}`,

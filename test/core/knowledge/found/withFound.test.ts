@@ -100,6 +100,10 @@ describe('an explanation', () => {
 
   it('names mailbox, domain, host, selector, name, limit and wait where it is about them', () => {
     assert.match(meaning('550 5.1.1 <bob@fabrikam.test>: user unknown'), /the reply names bob@fabrikam\.test\.$/);
+    assert.match(
+      meaning('553 5.7.1 <b@contoso.test>: Sender address rejected: not owned by user a@contoso.test'),
+      /the reply names b@contoso\.test\.$/,
+    );
     assert.match(meaning('550 SPF check failed for contoso.test'), /the reply names contoso\.test\.$/);
     assert.match(meaning('550 DKIM signature s=key1 d=contoso.test invalid'), /selector key1 of contoso\.test\.$/);
     assert.match(meaning('550 203.0.113.80 has no PTR record'), /the reply names 203\.0\.113\.80\.$/);

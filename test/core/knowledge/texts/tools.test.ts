@@ -20,6 +20,21 @@ const unknown = (...lines: readonly string[]): void => {
 };
 
 describe('errors of tools', () => {
+  it('of Java tell by the words behind the class of an exception what failed', () => {
+    for (const [words, name] of [
+      ['Connection refused (Connection refused)', 'econnrefused'],
+      ['Connection timed out: connect', 'etimedout'],
+      ['Operation timed out', 'etimedout'],
+      ['No route to host', 'host-unreachable'],
+    ] as const)
+      assert.equal(found(`java.net.ConnectException: ${words}`), name);
+  });
+
+  it('of the resolver of the machine that sends are for its admin', () => {
+    for (const line of ['getaddrinfo EAI_AGAIN smtp.contoso.test', 'Temporary failure in name resolution'])
+      assert.equal(explainText(line)?.explanation.actor, 'sending admin', line);
+  });
+
   it('each have a sample that is explained by them, in a whole line, too', () => {
     for (const { name, meaning } of toolTexts) {
       const own = toolSamples.filter(({ expected }) => expected === name);

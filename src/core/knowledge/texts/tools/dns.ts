@@ -20,17 +20,28 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-try-again',
     pattern:
-      /\bEAI_AGAIN\b|Temporary failure in name resolution|Host not found, try again|WSATRY_AGAIN|(?:error|errno|code|#)[^\w]{0,12}11002\b|^ {0,8}11002 {0,8}$|\(hostname lookup failure\)|temporary error while looking up|host lookup did not complete/i,
+      /Host not found, try again|WSATRY_AGAIN|(?:error|errno|code|#)[^\w]{0,12}11002\b|^ {0,8}11002 {0,8}$|\(hostname lookup failure\)|temporary error while looking up|host lookup did not complete/i,
     reason: 'dns-failure',
     meaning:
       'DNS gave no usable answer for the moment, by an error or by silence; whether the name exists is not known.',
-    source: ['getaddrinfo EAI_AGAIN', 'RFC 5321 5.1', 'winsock 11002'],
+    source: ['RFC 5321 5.1', 'winsock 11002'],
     retry: 'yes',
     next: [
       probe('Ask the resolver of the mail server for the record by hand.'),
       probe('Ask the name servers of the domain directly to see which of them fails.'),
       leaveInQueue,
     ],
+  },
+  {
+    name: 'resolver-try-again',
+    pattern: /\bEAI_AGAIN\b|Temporary failure in name resolution/i,
+    reason: 'dns-failure',
+    meaning:
+      'The resolver of the sending machine gave no usable answer for the moment; whether the name exists is not known.',
+    source: 'getaddrinfo EAI_AGAIN',
+    actor: 'sending admin',
+    retry: 'yes',
+    next: [probe('Look the name up from the machine that sends, and check the resolvers that are set there.')],
   },
   {
     name: 'dns-no-server',

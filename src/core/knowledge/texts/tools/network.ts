@@ -21,7 +21,7 @@ function socketError(symbol: string, words: string, { unix, windows }: Numbers):
 }
 const refusedConnection = socketError(
   'ECONNREFUSED',
-  'Connection refused|actively refused|(?<![A-Za-z])ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
+  'Connection refused|actively refused|(?<![A-Za-z])ConnectException(?!: \\S{1,12} (?:timed out|route to|is unreachable))|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
   { unix: '111|61|146', windows: '10061' },
 );
 const listening = probe('Check that the mail server runs and listens on this address and port.');
@@ -33,12 +33,12 @@ export const networkErrors = ranked('system', [
     name: 'nothing-listens-here',
     wins: ['econnrefused', 'telnet-could-not-open'],
     pattern: refusedConnection,
-    also: /(?:\b(?:to|tcp|host|server|ECONNREFUSED|refused(?: it| by)?)|[(])["':= [(]{0,4}(?:localhost|127\.0\.0\.\d|::1\b)/i,
+    also: /(?:\b(?:to|tcp|host(?:, port:)?|server|ECONNREFUSED|refused(?: it| by)?)|[(])["':= [(]{0,4}(?:localhost|127\.0\.0\.\d|::1\b)/i,
     reason: 'connection-failed',
     meaning: 'Nothing on this very machine takes connections on this port.',
     source: 'errno ECONNREFUSED',
     actor: 'sending admin',
-    next: [listening],
+    next: [listening, act('Check that address and port are the right ones.')],
   },
   {
     name: 'econnrefused',
@@ -56,7 +56,7 @@ export const networkErrors = ranked('system', [
   },
   {
     name: 'etimedout',
-    wins: ['unexpected-eof'],
+    wins: ['unexpected-eof', 'telnet-could-not-open'],
     pattern: socketError(
       'ETIMEDOUT',
       '(?:connection|connect|operation) timed out|Connect timed out|dial tcp \\S{1,200}: i/o timeout|did not properly respond after a period of time|Gegenstelle nach einer bestimmten Zeitspanne nicht|Zeit.berschreitung der Verbindung|parti connect. n.a pas r.pondu|Connexion termin.e par expiration|la parte conectada no respondi.|Connection timeout',

@@ -17,7 +17,8 @@ import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
 import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
-import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
+import { endWithNested } from './prose/nested.ts';
+import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, tellsWhy, wordsOf } from './prose/saidAgain.ts';
 import { sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -84,6 +85,7 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
       above.recipient ??= reply.recipient;
       continue;
     }
+    if (above !== undefined && tellsWhy(ticket.text, above.last, reply)) told.pop();
     const words = wordsOf(ticket.text, reply);
     const before = told.find((one) => isSame(ticket.text, one, reply, words));
     if (before !== undefined) {
@@ -186,7 +188,9 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
     const reply = told.some((one) => one.reply.start >= from && one.reply.start <= to)
       ? undefined
       : failureIn(text, from, to, prose.end);
-    const known = reply && explainText(text.slice(from, reply.end), reply.stage === '?' ? undefined : reply.stage);
+    const known =
+      reply &&
+      explainText(text.slice(from, endWithNested(text, reply.end)), reply.stage === '?' ? undefined : reply.stage);
     if (reply !== undefined && leadsTo(text, reply.end, told)) continue;
     const answer = reply && told.find((one) => one.reply.start >= reply.end && one.reply.start - reply.end < NEAR);
     if (answer !== undefined && known?.explanation.reason === 'unrecognized') {

@@ -4,6 +4,7 @@ import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isIdle } from './prose/idle.ts';
+import { endWithNested } from './prose/nested.ts';
 import { TROUBLE } from './trouble.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -39,7 +40,7 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
     const from = Math.max(start, lines.start(line));
     const to = Math.min(end, lines.end(line), from + WIDTH);
     const isSource = line > first && IN_TRACE.test(lines.at(line - 1).slice(0, WIDTH));
-    const found = isSource || to - from < 6 ? undefined : explainText(text.slice(from, to));
+    const found = isSource || to - from < 6 ? undefined : explainText(text.slice(from, endWithNested(text, to)));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found !== undefined && isIdle(text.slice(from, to), found)) continue;
     if (found === undefined || (hasCode && !coded)) continue;

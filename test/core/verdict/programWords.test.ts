@@ -370,3 +370,38 @@ describe("sendmail's queue", () => {
     );
   });
 });
+
+describe('the exception that Jakarta Mail names as the cause', () => {
+  const refused = (host: string): string[] => [
+    'org.springframework.mail.MailSendException: Mail server connection failed. Failed messages: '.concat(
+      `org.eclipse.angus.mail.util.MailConnectException: Couldn't connect to host, port: ${host}, 25; timeout -1;`,
+    ),
+    '  nested exception is:',
+    '\tjava.net.ConnectException: Connection refused',
+  ];
+  const meant = (...lines: readonly string[]): string | undefined =>
+    readVerdicts(readTicket(`${lines.join('\n')}\n`))[0]?.summary;
+
+  it('tells whether nothing answered or the host refused, and on which machine', () => {
+    const bare = ["Couldn't connect to host, port: mail.contoso.test, 25; timeout -1;", ...refused('').slice(1)];
+    assert.match(meant('Spring:', '', ...refused('mail.contoso.test')) ?? '', /^The host answers, but nothing takes/i);
+    assert.match(meant('Spring:', '', ...refused('localhost')) ?? '', /^Nothing on this very machine/i);
+    assert.match(meant(...bare) ?? '', /^The host answers, but nothing takes/i);
+    assert.match(meant(bare[0] as string) ?? '', /does not say whether/);
+    assert.match(
+      meant(bare[0] as string, '  nested exception is:', '\tjava.net.ConnectException: Connection timed out') ?? '',
+      /did not answer in time/,
+    );
+  });
+});
+
+describe('a reply in the words of another', () => {
+  it('tells why, and is the one that is told', () => {
+    const why = 'Error: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled.';
+    const dotnet =
+      'System.Net.Mail.SmtpException: The SMTP server requires a secure connection. The server response was: 5.7.57 Client not authenticated to send mail.';
+    assert.equal(told(`${dotnet} ${why}`).length, 1);
+    assert.match(told(`${dotnet} ${why}`)[0] ?? '', /535 5\.7\.139$/);
+    assert.equal(told(dotnet, why).length, 2);
+  });
+});

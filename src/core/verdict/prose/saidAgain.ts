@@ -39,6 +39,10 @@ export const goesOn = (text: string, { code, enhanced, start }: FoundReply, end:
   reply.start - end < NEAR &&
   new RegExp(`${code}-`).test(text.slice(start, start + 8));
 
+/** The reply in the words of another, for which it is one: `5.7.57 Client not authenticated. Error: 535 5.7.139 …`. */
+export const tellsWhy = (text: string, { start }: FoundReply, { start: to, enhanced }: FoundReply): boolean =>
+  enhanced !== undefined && to - start < NEAR && /^[^\r\n]{8,}\. Error: $/.test(text.slice(start, to));
+
 /** Traces of PHP cut what was handed to a function: `_assertResponseCode('530 5.7.0 Must ...', Array)`. */
 const isCutOff = (text: string, { words }: FoundReply): boolean =>
   /(?:\.{3}|…)$/.test(text.slice(words.start, words.end));

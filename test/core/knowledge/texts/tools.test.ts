@@ -20,6 +20,12 @@ const unknown = (...lines: readonly string[]): void => {
 };
 
 describe('errors of tools', () => {
+  it('whose mending begins in the settings of the program are for the admin of it', () => {
+    for (const { next, actor, name } of toolTexts)
+      if (/in the settings of the program that sends/.test(next?.[0]?.text ?? ''))
+        assert.equal(actor, 'sending admin', name);
+  });
+
   it('of Java tell by the words behind the class of an exception what failed', () => {
     for (const [words, name] of [
       ['Connection refused (Connection refused)', 'econnrefused'],

@@ -79,11 +79,12 @@ export const clientErrors = ranked('tool', [
     name: 'client-timed-out',
     wins: ['postfix-reply-timeout'],
     pattern:
-      /Read timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|Failed to receive the SMTP banner|\bBanner not received from server|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
+      /Read timed out|unexpectedly closed: (?:The read operation )?timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|Failed to receive the SMTP banner|\bBanner not received from server|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
     reason: 'connection-failed',
     meaning:
       'The server did not answer in the time that the program waits: wrong port or encryption, a firewall, or a slow server.',
     source: ['nodemailer', 'jakarta-mail', 'python-smtplib', 'thunderbird', 'outlook-errors'],
+    actor: 'sending admin',
     next: [
       settings,
       probe('Test the connection to this host and port from the sending machine: many networks block port 25.'),
@@ -98,6 +99,7 @@ export const clientErrors = ranked('tool', [
     meaning:
       'The program got no connection to the server; the words do not tell whether it was refused or not answered.',
     source: ['phpmailer', 'thunderbird', 'msmtp', 'dotnet-mail', 'outlook-errors'],
+    actor: 'sending admin',
     next: [settings, probe('Test the connection to this host and port from the sending machine.')],
   },
   {
@@ -108,6 +110,7 @@ export const clientErrors = ranked('tool', [
     meaning:
       'What answered does not speak SMTP as the program expects it: another service, another encryption, or nothing.',
     source: ['dotnet-mail', 'jakarta-mail'],
+    actor: 'sending admin',
     next: [
       settings,
       probe('Connect by hand (telnet, openssl s_client) and look at the first line: it must begin with 220.'),
@@ -120,6 +123,7 @@ export const clientErrors = ranked('tool', [
     reason: 'connection-failed',
     meaning: 'The server, or something between, cut the connection before the message was sent.',
     source: ['nodemailer', 'thunderbird', 'jakarta-mail', 'outlook-errors', 'dotnet-mail'],
+    actor: 'sending admin',
     next: [
       act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
       act('Look in the log of the server at this time.', 'receiving admin'),

@@ -69,9 +69,11 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 }
 
 function plainOf(verdict: Verdict): PlainReason {
-  const { code, summary } = verdict;
+  const { code, summary, actor } = verdict;
   const isOther =
-    code === 'login-failed' && !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' '));
+    code === 'login-failed' &&
+    (actor === 'sending admin' ||
+      !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' ')));
   if (isOther) return noLogin;
   return isOutbound(verdict) ? outbound : plainReasons[code];
 }

@@ -73,7 +73,7 @@ describe('what an answer says of the mail', () => {
     assert.match(answerTo(put + warned), /is still tried/);
   });
 
-  it('is for a user no wrong password where the server offers no login', () => {
+  it('is for a user no wrong password where the server offers no login, or none with a password', () => {
     const text = (reply: string): string =>
       plainTo(`C:\\>telnet smtp.contoso.test 25
 220 smtp.contoso.test ESMTP
@@ -86,6 +86,8 @@ ${reply}
     const none = text('503 5.5.1 Error: authentication not enabled');
     assert.match(none, /Why: The mail server did not take the login\./);
     assert.doesNotMatch(none, /password/);
+    for (const words of ['basic authentication is disabled.', 'SmtpClientAuthentication is disabled for the Tenant.'])
+      assert.doesNotMatch(text(`535 5.7.139 Authentication unsuccessful, ${words}`), /password/, words);
     for (const reply of ['535 5.7.8 Error: authentication failed', '535 5.7.0 Login failed', '535 Rejected'])
       assert.match(text(reply), /Why: The user name or the password was not accepted\./, reply);
   });

@@ -52,7 +52,7 @@ function eventOf({ role, stage, reply }: Verdict): string {
       if (!reply?.startsWith('5')) return 'Deferred at first, then accepted';
       return NEEDLESS.has(stage) ? 'Refused without consequence' : 'Refused at first, then accepted';
     case 'consequence':
-      return 'As a consequence refused';
+      return stage === 'log' && reply === undefined ? 'As a consequence failed' : 'As a consequence refused';
     default:
       return reply === undefined ? 'Failed' : stage === 'report' || stage === 'log' ? 'Bounced' : 'Refused';
   }

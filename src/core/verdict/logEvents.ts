@@ -4,10 +4,12 @@ import { byFilter, namesCause } from '../knowledge/found/byFilter.ts';
 import { because } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { LogEntry, LogFormat } from '../log/log.ts';
+import { decidedBy } from '../log/programs/rspamd.ts';
 
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
-export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
+export function eventOf(entry: LogEntry, line: string): Explanation | undefined {
   const { outcome } = entry;
+  const words = entry.format === 'rspamd' ? decidedBy(line) : line;
   if (outcome === 'discarded' || outcome === 'quarantined') return byFilter(outcome, words, sourceOf(entry));
   if (outcome === 'held' && entry.reply === undefined && BY_FILTER.has(entry.format) && namesCause(words))
     return { ...byFilter('held', words, sourceOf(entry)), confidence: 'medium' };

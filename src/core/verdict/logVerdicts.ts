@@ -1,6 +1,6 @@
 import { LONGEST_LINE, readEntry } from '../log/entries.ts';
 import { entrySpans } from '../log/entrySpans.ts';
-import { isReadInPart } from '../log/exports/recordSpans.ts';
+import { isReadInPart, pieceAt } from '../log/exports/recordSpans.ts';
 import type { Log, LogEntry, LogFormat } from '../log/log.ts';
 import { isCutRow } from '../log/programs/namedTable.ts';
 import { defined } from '../text/defined.ts';
@@ -27,7 +27,7 @@ const WORKED = 500;
 
 /** Words one of which every entry has that tells what became of a delivery. */
 const SIGNS =
-  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|rcpt|\d (?:recv|scan|send) |\w![ \t]/i;
+  /status=|reject|<=|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|rcpt|\d (?:recv|scan|send) |\w![ \t]/i;
 
 /** Signs of trouble with networks, names and limits, as rarer programs put them. */
 const NETWORK = /can't|unknown|no route|unreachab|exceed|loop|limit/i;
@@ -73,7 +73,7 @@ export class LogJudge {
       const entry = readEntry(text, start, end, log);
       const isCut =
         log.format === 'named-table'
-          ? isCutRow(text.slice(start, end))
+          ? isCutAt(log, text, { start, end })
           : log.format === 'record'
             ? isReadInPart(log, { start, end })
             : end - start > LONGEST_LINE;
@@ -214,6 +214,12 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Deli
     recipients: recipients.map(({ text }) => ownString(text)),
     times: 1,
   };
+}
+
+/** Whether the row that begins with an entry was cut; a recipient's piece of a row ends inside of a value. */
+function isCutAt(log: Log, text: string, span: Span): boolean {
+  const row = pieceAt(log, span.start)?.own ?? span;
+  return row.start === span.start && isCutRow(text.slice(row.start, row.end));
 }
 
 /** A message of which a list tells line by line is judged by the line of the reply. */

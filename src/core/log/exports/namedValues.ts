@@ -46,7 +46,8 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       const why = /^<?[^\s<>()]{1,320}>?\s\((?=[^()]{8})/.exec(value.text)?.[0].length;
       if (why !== undefined && value.text.endsWith(')')) putWords(found, part(value, why, value.text.length - 1), true);
       const state = /##([A-Za-z ,]{3,100})$/.exec(value.text)?.[1];
-      if (state !== undefined) putState(found, state, true);
+      // What was sent to another server has left this one.
+      if (state !== undefined) putState(found, state.replace(/\bSend$/i, 'sent'), true);
       return;
     }
     case 'sender':

@@ -9,6 +9,7 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['RECEIVE', 'received'],
   ['SUBMIT', 'received'],
   ['SEND', 'sent'],
+  ['SENDEXTERNAL', 'sent'],
   ['DELIVER', 'sent'],
   ['FAIL', 'bounced'],
   ['DEFER', 'deferred'],
@@ -24,7 +25,8 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
 ]);
 
 /** What an event of a message tracking log, or of a message trace, does with a message. */
-export const exchangeOutcome = (event: string): LogOutcome | undefined => OUTCOMES.get(event.toUpperCase());
+export const exchangeOutcome = (event: string): LogOutcome | undefined =>
+  OUTCOMES.get(event.toUpperCase().replaceAll(' ', ''));
 
 /** A row of the tracking log of Exchange 2007 and later ("Message tracking", learn.microsoft.com). */
 export function readExchange(draft: EntryDraft, line: LogWord, columns: readonly string[]): void {
@@ -71,7 +73,7 @@ function readPeers(
   const clientIp = take('client-ip');
   const clientName = take('client-hostname');
   const serverIp = take('server-ip');
-  if (row.get('event-id')?.text === 'SEND') {
+  if (row.get('event-id')?.text.startsWith('SEND') === true) {
     const relay = peer(serverIp, server);
     if (relay !== undefined) draft.relay = relay;
     if (clientName !== undefined) draft.host = clientName;

@@ -97,3 +97,22 @@ function readField(draft: EntryDraft, name: string, value: LogWord): void {
       keep(draft, name, bare(value));
   }
 }
+
+const SCORES = /\): \[(?:-?[\d.]{1,12}|nan)\/([\d.]{1,12})\] \[/;
+const SYMBOL = /[[,]([A-Z][A-Z0-9_]{1,80})\((-?[\d.]{1,12})\)/g;
+
+/** What decided on a message: why it was forced, or the one symbol that weighs half of what a refusal takes; else nothing. */
+export function decidedBy(line: string): string {
+  const scores = SCORES.exec(line);
+  if (scores === null) return line;
+  const forced = /\bforced: ([^;]{1,300});/.exec(line)?.[1];
+  if (forced !== undefined) return forced;
+  let most = Number(scores[1]) / 2;
+  let name = '';
+  for (const [, symbol = '', score] of line.slice(scores.index).matchAll(SYMBOL)) {
+    if (Number(score) < most) continue;
+    most = Number(score);
+    name = symbol;
+  }
+  return name.replaceAll('_', ' ');
+}

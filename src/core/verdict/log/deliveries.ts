@@ -2,7 +2,7 @@ import { givenUp } from '../../knowledge/found/givenUp.ts';
 import type { LogEntry } from '../../log/log.ts';
 import { ownString } from '../../text/ownStrings.ts';
 import type { Cut } from '../cut.ts';
-import { causeOf, type Delivery, isFailed } from './delivery.ts';
+import { asNotice, causeOf, type Delivery, isFailed, keyOf } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
 import { type Held, isConnection, Unnamed } from './unnamed.ts';
 
@@ -56,7 +56,7 @@ export class Deliveries {
   }
 
   add(entry: LogEntry, said: Delivery): void {
-    const all = this.#envelopes.complete(entry, said);
+    const all = asNotice(this.#envelopes.complete(entry, said));
     if (entry.format !== 'qmail') this.note(entry);
     const message = all.queueId ?? (entry.messageId && ownString(entry.messageId.text));
     if (all.role === 'consequence') {
@@ -224,12 +224,6 @@ const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Del
 const follower = (one: Delivery): Delivery => ({ ...one, role: 'consequence' });
 
 const sayingOf = ({ server, explanation, reply }: Delivery): string => `${server} ${explanation.reason} ${reply}`;
-
-/** The same delivery, or the same refusal of the same at the door. */
-const keyOf = (entry: LogEntry, message: string | undefined, recipient: string | undefined, said: Delivery): string =>
-  entry.outcome === 'rejected' || message === undefined
-    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${said.reply ?? ''} ${said.explanation.reason}`
-    : `${message} ${recipient ?? ''}`;
 
 /** What a later line makes of an earlier word on the same delivery. */
 function followed(before: Delivery, now: Delivery): Delivery {

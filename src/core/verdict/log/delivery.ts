@@ -1,5 +1,7 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
 import { givenUp } from '../../knowledge/found/givenUp.ts';
+import { ofNotice } from '../../knowledge/found/ofNotice.ts';
+import type { LogEntry } from '../../log/log.ts';
 import type { Span } from '../../text/span.ts';
 import type { Role, VerdictStage } from '../verdict.ts';
 
@@ -33,3 +35,30 @@ export const causeOf = ({ loose: _, ...one }: Delivery, { recipients }: Delivery
   explanation: givenUp(one.explanation),
   recipients: one.recipients.length > 0 ? one.recipients : recipients,
 });
+
+/** The same delivery, or the same refusal of the same at the door; the detail of a trace is of one delivery. */
+export const keyOf = (
+  entry: LogEntry,
+  message: string | undefined,
+  recipient: string | undefined,
+  said: Delivery,
+): string =>
+  entry.format === 'exchange-table' && (message ?? recipient ?? said.sender ?? entry.subject) === undefined
+    ? ''
+    : keyOfNamed(entry, message, recipient, said);
+
+const keyOfNamed = (
+  entry: LogEntry,
+  message: string | undefined,
+  recipient: string | undefined,
+  said: Delivery,
+): string =>
+  entry.outcome === 'rejected' || message === undefined
+    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${said.reply ?? ''} ${said.explanation.reason}`
+    : `${message} ${recipient ?? ''}`;
+
+/** What the sender would have to mend, of a message that has none. */
+export const asNotice = (one: Delivery): Delivery =>
+  one.sender === '' && one.role === 'cause' && one.explanation.actor === 'sender'
+    ? { ...one, explanation: ofNotice(one.explanation) }
+    : one;

@@ -181,8 +181,11 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
 function todoWords(verdict: Verdict, { todo }: PlainReason): string {
   const { code, actor, failed, role } = verdict;
   if (role === 'success' || role === 'recovered' || code === 'automatic-reply' || code === 'arrived') return '';
-  // What waits comes by itself.
-  const own = todo === undefined ? '' : `What you can do: ${role === 'waiting' ? todo.replace(AGAIN, '') : todo}`;
+  // What waits comes by itself; nobody wrote what has no sender.
+  const own =
+    todo === undefined || (verdict.sender === '' && actor !== 'sender')
+      ? ''
+      : `What you can do: ${role === 'waiting' ? todo.replace(AGAIN, '') : todo}`;
   if (!failed && role !== 'notice') return own;
   const admin = todo !== undefined && reasons[code].actor === actor ? undefined : ADMINS[actor];
   return [own, admin].filter((part) => part !== undefined && part !== '').join(' ');

@@ -8,6 +8,7 @@ import { withoutAngles } from '../../text/angles.ts';
 import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { countedTime } from '../writeUtc.ts';
 import { fieldValue, type HeaderFacts, headerFacts, mailboxIn } from './headerFacts.ts';
 import { type History, historyOf } from './history.ts';
 import { isQuoted, ofQuoted } from './quotedNotice.ts';
@@ -84,13 +85,14 @@ function ofLog(
       ? serverIn(text, own === undefined ? history : [own, ...history])
       : withAddress(host, peer?.ip?.text));
   const sent = about.find(({ outcome }) => outcome === 'sent');
+  const time = (end ?? own)?.time?.text;
   return {
     history,
     recipients,
     unread,
     ...defined({
       sender: verdict.sender ?? history.find(({ sender }) => sender !== undefined)?.sender?.text,
-      time: (end ?? own)?.time?.text,
+      time: time && countedTime(time),
       server,
       queueId: verdict.queueId,
       original: about.find(({ originalRecipient }) => originalRecipient !== undefined)?.originalRecipient?.text,

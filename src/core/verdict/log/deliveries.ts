@@ -71,8 +71,9 @@ export class Deliveries {
       return;
     }
     if (all.process !== undefined && all.recipients.length > 0) this.#unnamed.see(all.process, all);
-    if (all.recipients.length < 2) this.#put(entry, message, all);
-    else for (const recipient of all.recipients) this.#put(entry, message, { ...all, recipients: [recipient] });
+    const one: Delivery = entry.outcome === undefined && all.recipients.length > 0 ? { ...all, remark: true } : all;
+    if (all.recipients.length < 2) this.#put(entry, message, one);
+    else for (const recipient of all.recipients) this.#put(entry, message, { ...one, recipients: [recipient] });
   }
 
   /** Whose delivery it was is not told. */
@@ -186,8 +187,8 @@ function placesOf(all: Iterable<Delivery>): ReadonlyMap<string, number[]> {
   for (const one of all) {
     const isNamed = one.queueId !== undefined || (one.sender !== undefined && one.recipients.length > 0);
     if (!isNamed || one.reply === undefined || !isFailed(one)) continue;
-    for (const recipient of ['', ...one.recipients]) {
-      const key = `${refusalOf(one)} ${recipient}`;
+    const whose = ['', ...one.recipients].map((recipient) => `${refusalOf(one)} ${recipient}`);
+    for (const key of [...whose, ...one.recipients.map((recipient) => `${one.explanation.reason} ${recipient}`)]) {
       const known = places.get(key);
       if (known === undefined) places.set(key, [one.span.start]);
       else known.push(one.span.start);
@@ -202,8 +203,11 @@ const refusalOf = ({ reply, explanation }: Delivery): string => `${reply} ${expl
 /** Whether a line that names neither message nor sender stands beside one that does, and tells the same refusal. */
 function isToldNear(one: Delivery, named: ReadonlyMap<string, readonly number[]>): boolean {
   const { queueId, sender, reply, recipients, span } = one;
-  if (queueId !== undefined || sender !== undefined || reply === undefined || recipients.length > 1) return false;
-  const places = named.get(`${refusalOf(one)} ${recipients[0] ?? ''}`) ?? [];
+  if (queueId !== undefined || sender !== undefined || recipients.length > 1) return false;
+  // What a program says without a code of its recipient is what the server in front of it was answered.
+  if (reply === undefined && one.remark === undefined) return false;
+  const said = reply === undefined ? one.explanation.reason : refusalOf(one);
+  const places = named.get(`${said} ${recipients[0] ?? ''}`) ?? [];
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -23,6 +23,8 @@ export interface Delivery {
   readonly times: number;
   /** Nobody says whose delivery it is: trouble with a message or a server. */
   readonly loose?: true;
+  /** The line names whom it is about, and not what became of the delivery. */
+  readonly remark?: true;
 }
 
 export const isFailed = ({ role }: Pick<Delivery, 'role'>): boolean =>

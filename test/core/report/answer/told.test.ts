@@ -461,3 +461,19 @@ describe('the answer for a user', () => {
     );
   });
 });
+
+describe('an answer for a user', () => {
+  it('has the time of a program that counts seconds as a date', () =>
+    assert.match(
+      plainTo(
+        '@4000000067472d1a0c1d2b3c info msg 13: bytes 3120 from <a@contoso.test> qp 2 uid 4\n@4000000067472d1a0c3d2b3c starting delivery 8: msg 13 to remote b@fabrikam.test\n@4000000067472d1c0c5d2b3c delivery 8: failure: 192.0.2.5_does_not_like_recipient./Remote_host_said:_550_5.1.1_User_unknown/Giving_up_on_192.0.2.5./\n',
+      ),
+      /to b@fabrikam\.test \(2024-11-27 14:30:42 UTC\)/,
+    ));
+
+  it('asks nobody to correct the address of a notice, which nobody wrote', () => {
+    const refusal = delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced);
+    assert.match(plainTo(from('09:00:00', '4C1D5228000', 'a@contoso.test') + refusal), /check the address/);
+    assert.doesNotMatch(plainTo(from('09:00:00', '4C1D5228000', '') + refusal), /check the address/);
+  });
+});

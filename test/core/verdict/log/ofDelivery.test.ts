@@ -83,6 +83,21 @@ describe('a line of Rspamd', () => {
     ));
 });
 
+describe('what a program says of a recipient whose mail waits', () => {
+  const dovecot = (recipient: string): string =>
+    `Nov 27 13:00:01 mx1 dovecot: lmtp(${recipient})<9><a>: sieve: msgid=<1@a.test>: failed to store into mailbox 'INBOX': Quota exceeded (mailbox for user is full)`;
+  const postfix =
+    'Nov 27 13:00:01 mx1 postfix/lmtp[9]: BB00112233: to=<ria@b.test>, relay=mx1.b.test[private/dovecot-lmtp], delay=0.3, dsn=4.2.2, status=deferred (host mx1.b.test[private/dovecot-lmtp] said: 452 4.2.2 <ria@b.test> Quota exceeded (mailbox for user is full) (in reply to end of DATA command))';
+
+  it('is told once, and is no end', () => {
+    assert.deepEqual(told(dovecot('ria@b.test'), postfix), ['waiting mailbox-full recipient ria@b.test']);
+    assert.deepEqual(told(dovecot('tom@b.test'), postfix), [
+      'cause mailbox-full recipient tom@b.test',
+      'waiting mailbox-full recipient ria@b.test',
+    ]);
+  });
+});
+
 describe('a notice that nobody takes', () => {
   const at = '2026-11-25 03:10:01 1tEabc-0000AB-CD';
   const refused = `${at} ** x@b.test R=dnslookup T=remote_smtp H=mx.b.test [192.0.2.9]: SMTP error from remote mail server after RCPT TO:<x@b.test>: 550 No such user here`;

@@ -36,6 +36,26 @@ export function historyOf({ text, lines }: Ticket, log: Log, { span, queueId, re
   return { entries, unread: Math.max(0, all.length - MOST) };
 }
 
+/** Ids of messages that are looked for, of those that somebody names. */
+const NAMED = 20;
+
+/** The ids under which queues had the messages of which somebody names the Message-ID (`message-id=<…>`, `msgid=<…>`, ` id=…`). */
+export function queueIdsOf({ text, lines, blocks }: Ticket, names: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'log') continue;
+    for (const name of [...names].slice(0, NAMED))
+      for (const { start, end } of [
+        ...spansWith(lines, block, `id=<${name}>`),
+        ...spansWith(lines, block, ` id=${name}`),
+      ]) {
+        const { messageId, queueId } = readEntry(text, start, end, block);
+        if (messageId?.text === name && queueId !== undefined) found.add(queueId.text);
+      }
+  }
+  return found;
+}
+
 /** Characters without the sign that are not gone through entry by entry. */
 const FAR = 250_000;
 

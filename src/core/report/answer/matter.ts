@@ -2,6 +2,7 @@ import { greatest } from '../../text/lists.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { readVerdicts } from '../../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../../verdict/verdict.ts';
+import { queueIdsOf } from './history.ts';
 import type { TicketQuestion } from './question.ts';
 import { questionOf } from './question.ts';
 import { type TypingError, typingErrors } from './typingErrors.ts';
@@ -25,11 +26,10 @@ export function matterOf(ticket: Ticket): Matter | undefined {
   const sound = all.filter(({ stage, span }) => stage !== 'dns' || !wrong.has(span.start));
   const told = withoutBounces(sound.length > 0 ? sound : all);
   const named = addressesIn(ticket);
-  const most = greatest(
-    told.map((one) => concern(one, named)),
-    0,
-  );
-  const about = told.filter((one) => most === 0 || isOpen(one) || concern(one, named) === most);
+  const asked = queueIdsOf(ticket, named);
+  const concernOf = (one: Verdict): number => concern(one, named) + (asked.has(one.queueId ?? '') ? 4 : 0);
+  const most = greatest(told.map(concernOf), 0);
+  const about = told.filter((one) => most === 0 || isOpen(one) || concernOf(one) === most);
   const question = questionOf(ticket);
   const first = firstOf(about, question);
   if (first === undefined) return undefined;
@@ -103,15 +103,15 @@ function concern({ recipients, sender, places = [] }: Verdict, named: ReadonlySe
 /** Characters of a piece of prose that are searched for addresses. */
 const READ = 20_000;
 
-/** The addresses that people name in their own words, in small letters. */
+/** The addresses that people name in their own words, also in small letters. */
 function addressesIn({ text, blocks }: Ticket): ReadonlySet<string> {
   const named = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'prose') continue;
     const words = text.slice(block.start, Math.min(block.end, block.start + READ));
     for (const [address] of words.matchAll(/(?<![\w.+=-])[\w.+=-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g))
-      named.add(address.toLowerCase());
-    if (named.size > 100) break;
+      named.add(address).add(address.toLowerCase());
+    if (named.size > 200) break;
   }
   return named;
 }

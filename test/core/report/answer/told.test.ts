@@ -471,6 +471,24 @@ describe('an answer for a user', () => {
       /to b@fabrikam\.test \(2024-11-27 14:30:42 UTC\)/,
     ));
 
+  it('is about the message of which somebody names the Message-ID, whatever became of others', () => {
+    const log =
+      delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced) +
+      postfix('09:30:00', 'cleanup', '4C1D5228001: message-id=<M55@contoso.test>') +
+      delivery('09:30:01', '4C1D5228001', 'b@fabrikam.test', 'mx.fabrikam.test', sent);
+    assert.match(
+      plainTo(`Where is <M55@contoso.test> to b@fabrikam.test?\n\n${log}`),
+      /was delivered to the mail server/,
+    );
+    assert.match(plainTo(`Where is <m56@contoso.test> to b@fabrikam.test?\n\n${log}`), /could not be delivered/);
+    assert.match(
+      plainTo(
+        `Where is m57@contoso.test to b@b.test?\n\n2026-11-26 09:00:01 1tFabc-0000AB-CD ** b@b.test R=r T=t H=mx.b.test [192.0.2.5]: SMTP error from remote mail server after RCPT TO:<b@b.test>: 550 Mailbox full\n2026-11-26 10:00:01 1tFabd-0000AC-EF <= a@a.test H=pc [192.0.2.3] P=esmtpsa S=24 id=m57@contoso.test for b@b.test\n2026-11-26 10:00:04 1tFabd-0000AC-EF => b@b.test R=r T=t H=mx.b.test [192.0.2.5] C="250 Ok"\n`,
+      ),
+      /was delivered to the mail server/,
+    );
+  });
+
   it('asks nobody to correct the address of a notice, which nobody wrote', () => {
     const refusal = delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced);
     assert.match(plainTo(from('09:00:00', '4C1D5228000', 'a@contoso.test') + refusal), /check the address/);

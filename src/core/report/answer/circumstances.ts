@@ -73,7 +73,11 @@ function ofLog(
     ({ start, end }) => start <= verdict.span.start && verdict.span.start < Math.max(end, start + 1),
   );
   const recipients = verdict.recipients.length > 0 ? verdict.recipients : undelivered(history);
-  const about = history.filter((entry) => entry.recipients.some(({ text: one }) => recipients.includes(one)));
+  const about = history.filter(
+    (entry) =>
+      entry.recipients.some(({ text: one }) => recipients.includes(one)) &&
+      (verdict.queueId !== undefined || !isOther(entry, own)),
+  );
   const end = last(about.filter(({ outcome }) => outcome !== undefined)) ?? own;
   const peer = own?.outcome === 'rejected' ? undefined : (own?.relay ?? end?.relay);
   const reached =
@@ -102,6 +106,13 @@ function ofLog(
     }),
   };
 }
+
+/** Whether two entries name different messages. */
+const isOther = (one: LogEntry, own: LogEntry | undefined): boolean =>
+  [
+    [one.messageId, own?.messageId],
+    [one.subject, own?.subject],
+  ].some(([a, b]) => a !== undefined && b !== undefined && a.text !== b.text);
 
 /** Whose mail it was where the line that says why names nobody, as those of Exim on a host. */
 const undelivered = (history: readonly LogEntry[]): readonly string[] => [

@@ -56,7 +56,7 @@ const keyOfNamed = (
   said: Delivery,
 ): string =>
   entry.outcome === 'rejected' || message === undefined
-    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${said.reply ?? ''} ${said.explanation.reason}`
+    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${said.reply ?? ''} ${said.explanation.reason} ${entry.subject?.text ?? ''}`
     : `${message} ${recipient ?? ''}`;
 
 /** What the sender would have to mend, of a message that has none. */

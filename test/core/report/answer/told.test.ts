@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { answer } from '../../../../src/core/report/answer.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 import { userAnswer } from '../filled.ts';
 
 const answerTo = (text: string): string => answer(readTicket(text), { file: '', probes: [] }) ?? '';
@@ -486,6 +487,17 @@ describe('an answer for a user', () => {
         `Where is m57@contoso.test to b@b.test?\n\n2026-11-26 09:00:01 1tFabc-0000AB-CD ** b@b.test R=r T=t H=mx.b.test [192.0.2.5]: SMTP error from remote mail server after RCPT TO:<b@b.test>: 550 Mailbox full\n2026-11-26 10:00:01 1tFabd-0000AC-EF <= a@a.test H=pc [192.0.2.3] P=esmtpsa S=24 id=m57@contoso.test for b@b.test\n2026-11-26 10:00:04 1tFabd-0000AC-EF => b@b.test R=r T=t H=mx.b.test [192.0.2.5] C="250 Ok"\n`,
       ),
       /was delivered to the mail server/,
+    );
+  });
+
+  it('has the time of the message, not of a later one with another subject, which has a fate of its own', () => {
+    const row = (time: string, subject: string, status: string): string =>
+      `11/26/2026 ${time} AM a@contoso.test b@fabrikam.test   ${subject.padEnd(8)} ${status}\n`;
+    const table = `Received              SenderAddress  RecipientAddress  Subject  Status\n--------              -------------  ----------------  -------  ------\n${row('9:00:01', 'Offer', 'Failed')}${row('9:25:01', 'Offer 2', 'Pending')}`;
+    assert.match(plainTo(table), /“Offer” from a@contoso\.test to b@fabrikam\.test \(11\/26\/2026 9:00:01 AM\)/);
+    assert.deepEqual(
+      readVerdicts(readTicket(table)).map(({ role }) => role),
+      ['cause', 'waiting'],
     );
   });
 

@@ -32,6 +32,50 @@ describe('a notice that was pasted without its header', () => {
       assert.deepEqual(told(words), [`cause ${code} ${BOB}`], words);
   });
 
+  it('is no failure where Postfix says that it was handed over, below what it said of a delay as well', () => {
+    const delay = [
+      'Your message could not be delivered for more than 4 hour(s).',
+      'It will be retried until it is 5 day(s) old.',
+      '',
+      `<${BOB}>: host mx.fabrikam.test[192.0.2.1] said: 450 4.2.0 Greylisted`,
+      '',
+      '<eve@adatum.test>: connect to mx.adatum.test[192.0.2.2]:25: Connection timed out',
+      '',
+    ];
+    const done = (...lines: readonly string[]) => [
+      'Your message was successfully delivered to the destination(s)',
+      'listed below.',
+      '',
+      ...lines,
+    ];
+    const relayed = [`<${BOB}>: delivery via`, '    mx.fabrikam.test[192.0.2.1]:25: 250 2.0.0 Ok: queued as 4F1'];
+    const plain = [`<${BOB}>: delivery via mx.fabrikam.test[192.0.2.1]:25:`, '    250 Ok'];
+    const local = [`<${BOB}> (expanded from <b@fabrikam.test>): delivery via local: delivered to mailbox`];
+    for (const lines of [relayed, plain, local]) {
+      assert.deepEqual(told(...done(...lines)), [`success accepted ${BOB}`], lines[0]);
+      assert.deepEqual(
+        told(...delay, 'Later this came:', '', ...done(...lines)),
+        ['waiting connection-failed eve@adatum.test', `success accepted ${BOB}`],
+        lines[0],
+      );
+    }
+    const failed = [`<${BOB}>: host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 User unknown`];
+    assert.deepEqual(told(...done(...relayed), '', 'Another came back:', '', ...failed), [
+      `cause recipient-unknown ${BOB}`,
+    ]);
+  });
+
+  it('takes no alias that Postfix names for a list that could not be resolved', () => {
+    const [only, ...others] = told(
+      `<${BOB}> (expanded from`,
+      '    <b@contoso.test>): host mx.fabrikam.test[192.0.2.1] said: 550 Requested action not taken: mailbox',
+      '    unavailable (in reply to RCPT TO command)',
+      '',
+      'The sender is erin@contoso.test, and she did nothing wrong.',
+    );
+    assert.deepEqual([only, others], [`cause recipient-unknown ${BOB}`, []]);
+  });
+
   it('is read to an address alone above the words of Exim or a refusal, quoted or not', () => {
     const exim = [
       BOB,

@@ -113,8 +113,9 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
       continue;
     }
     const heading = headingAbove(lines, line);
-    const other = OTHER.test(text) || heading === 'other';
-    const alone = heading === 'other' ? undefined : match(text, line, ALONE, 'alone');
+    const alias = line > 0 && /\(expanded from\s{0,4}$/.test(lines.at(line - 1).slice(0, WIDTH));
+    const other = alias || OTHER.test(text) || heading === 'other';
+    const alone = alias || heading === 'other' ? undefined : match(text, line, ALONE, 'alone');
     if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from))))
       found.push(heading === 'to' ? { ...alone, as: 'named' } : alone);
     else if (other) append(found, one(match(text, line, COMMANDED, 'commanded')));

@@ -8,12 +8,13 @@ import { type AddressLine, findAddresses } from './addressLines.ts';
 import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf, type NoticeFormat } from './families.ts';
+import { handedOver } from './handedOver.ts';
 import { MOST_ADDRESSES, recipientsCut, wordsCut } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
 import { isDelay, REFUSED, WAITED } from './noticeTone.ts';
 import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
-import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
+import { bestSaid, ownersOf, placeOf, regionOf, type SaidLine, saidLines, sharedRegion, wordsIn } from './regions.ts';
 import type { ReportCut } from './reportCut.ts';
 import { findReturned } from './returnedPart.ts';
 import { failedIn, MOST_RECIPIENTS, shownNames } from './shownNames.ts';
@@ -32,6 +33,8 @@ export interface NoticeRecipient extends Span {
   readonly lastTry?: string;
   readonly words?: string;
   readonly wordsSpan?: Span;
+  /** Its mail was handed over. */
+  readonly over?: true;
 }
 
 /** The words of a mailer's notice, read. */
@@ -181,10 +184,12 @@ function ofRecipient(
   wordsEnd: number,
 ): NoticeRecipient {
   const { lines } = notice;
+  const over = handedOver(notice, at.address, wordsEnd);
+  if (over !== undefined) return { ...notice.place(at.line, at.from, at.to), address: at.address, ...over };
   const own = regionOf(notice, at, nextLine(all, index, wordsEnd));
   const shared = own.first > own.last ? sharedRegion(notice, at, all, wordsEnd) : own;
   const said = bestSaid(notice, at, shared, candidates, wordsEnd);
-  const words = joined(lines, shared.first, shared.last, shared.from).slice(0, MOST_WORDS);
+  const words = wordsIn(lines, shared).slice(0, MOST_WORDS);
   const host =
     hostIn(said === undefined ? words : joined(lines, Math.max(0, said.first - 4), said.last)) ?? hostIn(words);
   const lastTry = said === undefined ? undefined : lastTryBelow(lines, said);
@@ -217,13 +222,6 @@ function nextLine(all: readonly AddressLine[], index: number, wordsEnd: number):
 
 const MOST_WORDS = 1800;
 const oneBlank = (words: string): string => words.replace(/[ \t\u00a0]{1,400}/g, ' ');
-
-function placeOf(notice: NoticeText, first: number, last: number, from: number): Span {
-  const { lines } = notice;
-  const start = notice.place(first, from, lines.at(first).length).start;
-  const end = notice.place(last, 0, lines.at(last).length).end;
-  return { start, end: Math.max(start, end) };
-}
 
 /** A notice whose words name nobody is about whom the header or what came back names. */
 function nobodyNamed(

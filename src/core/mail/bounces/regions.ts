@@ -1,7 +1,8 @@
 import type { Lines } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 import { type AddressLine, addressesIn } from './addressLines.ts';
 import type { NoticeText } from './noticeText.ts';
-import { type Said, saidAt } from './quotedWords.ts';
+import { joined, type Said, saidAt } from './quotedWords.ts';
 
 /** Lines of a notice, from a column of the first on. */
 export interface Region {
@@ -15,7 +16,8 @@ export function regionOf({ lines }: NoticeText, at: AddressLine, next: number): 
   if (GENERATED.test(lines.at(at.line).slice(0, at.from))) return paragraphOf(lines, at.line);
   if (at.as === 'labelled') return reasonBelow(lines, at.line);
   if (at.as !== 'alone') return { first: at.line + 1, last: at.line, from: 0 };
-  let last = Math.min(next, at.line + MOST_REGION) - 1;
+  let last = at.line;
+  while (last + 1 < Math.min(next, at.line + MOST_REGION) && !ANOTHER.test(lines.at(last + 1).slice(0, 400))) last++;
   while (last > at.line && lines.at(last).trim() === '') last--;
   // The heading over the next recipient says nothing of this one.
   if (next <= last + 3 && HEADING.test(lines.at(last).slice(0, 200)))
@@ -56,6 +58,9 @@ function paragraphOf(lines: Lines, line: number): Region {
   return { first, last, from: lines.at(first).length - lines.at(first).trimStart().length };
 }
 
+/** Postfix, of a recipient that may have been told of above. */
+const ANOTHER = /^[\s>]{0,8}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>(?: \(expanded from [^()]{1,320}\))?:\s/;
+
 /** `The following recipients did not receive your message:` */
 const HEADING = /^[^@]{8,160}\b(?:recipients?|address(?:es)?|users?)\b[^@]{0,80}:\s{0,8}$/i;
 
@@ -75,6 +80,18 @@ export function sharedRegion(
   let last = end;
   while (last >= first && lines.at(last).trim() === '') last--;
   return first > last ? { first: 0, last: Math.max(0, end), from: 0 } : { first, last, from: 0 };
+}
+
+/** Its words, without the alias that led to the recipient, which Postfix names and which is no cause. */
+export const wordsIn = (lines: Lines, { first, last, from }: Region): string =>
+  joined(lines, first, last, from).replace(/\(expanded from\s{1,40}<[^<>\n]{1,320}>\):?/g, '');
+
+/** Lines `first` to `last` in the document, from column `from` of the first. */
+export function placeOf(notice: NoticeText, first: number, last: number, from: number): Span {
+  const { lines } = notice;
+  const start = notice.place(first, from, lines.at(first).length).start;
+  const end = notice.place(last, 0, lines.at(last).length).end;
+  return { start, end: Math.max(start, end) };
 }
 
 /** A line in which a server's words stand, and whom it is about. */
@@ -116,7 +133,7 @@ export function saidLines(
     if (TALKING.test(text)) pending = undefined;
     commanded = /rcpt to: ?<?([^\s<>]{3,320})/.exec(text)?.[1] ?? (/^\s*>>>/.test(text) ? undefined : commanded);
     const said = saidAt(lines, line, end);
-    if (said === undefined) continue;
+    if (said === undefined || OVER.test(joined(lines, Math.max(0, line - 1), line))) continue;
     const about = new Set(addressesIn(text).filter((address) => known.has(address)));
     if (commanded !== undefined && known.has(commanded)) about.add(commanded);
     const above = found.at(-1);
@@ -168,6 +185,8 @@ export function bestSaid(
 const goesOn = (reply: string, line: string): boolean =>
   /^[245]\d\d-/.test(reply) && line.trimStart().startsWith(reply.slice(0, 3));
 
+/** Handed over: that one is told by itself (`handedOver.ts`), and is no answer to another recipient. */
+const OVER = /\bdelivery via\s{1,40}\S{1,300}:\s{1,40}2\d\d[ -][^\n]*$/;
 const TALKING = /while talking to/;
 /** Sendmail's own line behind a transcript: `554 <a@b.test>... Remote protocol error`. */
 const OF_RECIPIENT = /^[\s>]{0,10}[245]\d\d (?:[245]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{3,320}>?\.\.\. /;

@@ -8,7 +8,7 @@ import type { ReportAction } from './reportWords.ts';
 export const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient => ({
   start: one.start,
   end: one.end,
-  action,
+  action: one.over ? 'relayed' : action,
   ...defined({
     finalRecipient: one.address || undefined,
     status: one.status,

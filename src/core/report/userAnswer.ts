@@ -179,8 +179,10 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
 
 /** Who does something about it, in the words of somebody who does not know an admin. */
 function todoWords(verdict: Verdict, { todo }: PlainReason): string {
-  const { code, actor, failed, role } = verdict;
+  const { code, actor, failed, role, retry } = verdict;
   if (role === 'success' || role === 'recovered' || code === 'automatic-reply' || code === 'arrived') return '';
+  if (todo === plainReasons.greylisted.todo && failed && retry !== 'yes')
+    return 'What you can do: Please send the message again.';
   // What waits comes by itself; nobody wrote what has no sender.
   const own =
     todo === undefined || (verdict.sender === '' && actor !== 'sender')

@@ -157,6 +157,9 @@ describe('why a message went there', () => {
       /^SpamAssassin took it for spam, with 8\.2 of 5 points\. What weighed most: RCVD_IN_XBL 4\.7 /,
     );
     assert.deepEqual(others, []);
+    const bare = 'tests=BAYES_00,BAYES_50,DKIM_VALID_AU,RCVD_IN_XBL autolearn=no';
+    const [unweighed] = why(`X-Spam-Status: Yes, score=6.7 required=5.0 ${bare}`, inbox);
+    assert.match(unweighed ?? '', /of 5 points\. What matched: BAYES_50 [^;]*; RCVD_IN_XBL [^;]*$/);
     assert.deepEqual(why('X-CMAE-Score: 0', 'X-SASI-SpamProbability: 9%', 'X-Mimecast-Spam-Score: 1', inbox), [
       'Cloudmark gave it no points.',
       'Sophos gave it a chance of spam of 9 %.',

@@ -133,8 +133,12 @@ function subjectAbove({ lines }: Ticket, { span }: Verdict): string | undefined 
       )?.[1];
     if (/^[\s>*]{0,8}(?:From|Von|De|Da|Van|Od|От|To|An|À|Para|Aan|Do|Кому)[ \t]{0,2}:/i.test(words)) return undefined;
   }
-  return subject?.trimEnd();
+  return subject === undefined || OF_NOTICE.test(subject) ? undefined : subject.trimEnd();
 }
+
+/** The subject of a notice itself, without that of the message. */
+const OF_NOTICE =
+  /^(?:(?:re|fwd?|aw|wg): )?(?:mail delivery (?:failed|failure|system|subsystem)|undelivered mail returned|returned mail:|failure notice|delivery (?:status notification|failure)|warning: (?:message|could not))/i;
 
 /** Until when a notice says that the server tries. */
 function untilWhen(words: string): string | undefined {

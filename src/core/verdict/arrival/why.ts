@@ -102,7 +102,7 @@ const field = (word: string): string => `“${short(word, 60)}”`;
 function rulesOf({ filter, rules, says }: FilterMark): string {
   const isGood = says === 'clean' || says === 'allowed';
   if (isGood || filter.startsWith('Microsoft')) return '';
-  const heavy = rules.filter(({ points }) => points === undefined || points > 0);
+  const heavy = rules.filter(({ name, points }) => (points === undefined ? !IN_FAVOUR.test(name) : points > 0));
   if (heavy.length === 0) return '';
   const table = filter === 'Rspamd' ? 'rspamd' : filter.startsWith('Barracuda') ? 'barracuda' : 'spamassassin';
   const told = heavy.slice(0, MOST_RULES).map(({ name, points }) => {
@@ -111,8 +111,13 @@ function rulesOf({ filter, rules, says }: FilterMark): string {
     return `${short(name, 60)}${weight}${meaning === undefined ? '' : ` (${meaning})`}`;
   });
   const more = heavy.length - told.length;
-  return ` What weighed most: ${told.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'rule' : 'rules'}` : ''}.`;
+  const most = heavy.some(({ points }) => points !== undefined) ? 'What weighed most' : 'What matched';
+  return ` ${most}: ${told.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'rule' : 'rules'}` : ''}.`;
 }
+
+/** Rules of SpamAssassin that take points off, where a header has no points (50_scores.cf). */
+const IN_FAVOUR =
+  /^(?:ALL_TRUSTED|BAYES_[0-4]|DKIM_(?:SIGNED|VALID)|DMARC_PASS|RCVD_IN_(?:DNSWL|MSPIKE_(?:H|WL))|RWL_|SPF_(?:HELO_)?PASS|USER_IN_\w{0,20}(?:WELCOME|WHITE))/;
 
 /** `IPV:CAL`: the connection filter of Microsoft lets an address pass. */
 function connectionAllowed(message: Message): readonly Told[] {

@@ -52,6 +52,30 @@ describe('what an answer says of the mail', () => {
     assert.match(text, /was returned to a@contoso\.test \(Nov 20 09:00:01\); nothing tries again by itself/);
   });
 
+  it('is for a user to send it again where what would have passed came back', () => {
+    const notice = (said: string): string =>
+      `Mail delivery failed: returning message to sender\n\nA message that you sent could not be delivered.\nThis is a permanent error. The following address failed:\n\n  b@fabrikam.test\n    ${said}\n`;
+    for (const said of ['450 4.7.1 Greylisted', '421 4.3.2 Too many connections, try later'])
+      assert.match(
+        plainTo(notice(said)),
+        /not sent again by itself\.\n\nWhat you can do: Please send the message again\.\n$/,
+        said,
+      );
+  });
+
+  it('is not the subject of the notice', () => {
+    const notice = (subject: string): string =>
+      answerTo(
+        `Our customer got this:\n\nSubject: ${subject}\n\nA message that you sent could not be delivered to one or more of its\nrecipients. The following address(es) failed:\n\n  b@fabrikam.test\n    550 5.1.1 User unknown\n`,
+      );
+    assert.match(notice('Offer'), /\n- Subject: Offer\n/);
+    for (const subject of [
+      'Mail delivery failed: returning message to sender',
+      'Fwd: Undelivered Mail Returned to Sender',
+    ])
+      assert.doesNotMatch(notice(subject), /- Subject/, subject);
+  });
+
   it('is that it was returned to whom the line below the refused connection names (Exim)', () => {
     const text = answerTo(`2026-11-20 10:14:58 1abcde-000001-AB H=mx.fabrikam.test [203.0.113.7] Connection refused
 2026-11-20 10:14:59 1abcde-000001-AB ** b@fabrikam.test R=dnslookup T=remote_smtp: retry timeout exceeded

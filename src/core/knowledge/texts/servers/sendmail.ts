@@ -180,7 +180,7 @@ export const sendmailTexts = ranked('phrase', [
   },
   {
     name: 'sendmail-data-format',
-    pattern: /\bstat=(?:Deferred: )?Data format error/i,
+    pattern: /\b(?:stat=(?:Deferred: )?|5\.6\.0 )Data format error(?!\. Command)/i,
     reason: 'message-malformed',
     meaning: 'An address or a part of the message has a form that was not taken.',
     source: ['sendmail-code sendmail/sysexits.c', 'sysexits'],

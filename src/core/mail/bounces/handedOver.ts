@@ -22,8 +22,8 @@ export function handedOver(notice: NoticeText, address: string, end: number): Ha
   const { lines } = notice;
   const head = `<${address.toLowerCase()}>`;
   for (let line = Math.min(end, MOST_LINES) - 1; line >= 0; line--) {
-    const text = lines.at(line).slice(0, 1000);
-    if (address === '' || !text.trimStart().toLowerCase().startsWith(head)) continue;
+    const text = lines.at(line).slice(0, head.length + 8);
+    if (!text.trimStart().toLowerCase().startsWith(head)) continue;
     const about = joined(lines, line, Math.min(line + 3, end - 1));
     const [, host = '', code, local] = VIA.exec(about) ?? [];
     if (code === undefined && local === undefined) return undefined;
@@ -45,4 +45,4 @@ export function handedOver(notice: NoticeText, address: string, end: number): Ha
 const MOST_LINES = 400;
 
 const VIA =
-  /^[^\n]{0,900}>(?:\s\(expanded from\s{1,40}<[^<>]{1,320}>\))?:\s{1,40}delivery via\s{1,40}([^\s:[\]]{1,255})\S{0,80}:\s{1,40}(?:(2\d\d)[ -]|((?:delivered|forwarded) ))/;
+  /^[^\n]{0,900}(?:\n[ \t]{1,12}\S{1,320})?[>)]:\s{1,40}delivery via\s{1,40}([^\s:[\]]{1,255})\S{0,80}:\s{1,40}(?:(2\d\d)[ -]|((?:delivered|forwarded) ))/;

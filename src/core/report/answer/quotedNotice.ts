@@ -138,7 +138,7 @@ function subjectAbove({ lines }: Ticket, { span }: Verdict): string | undefined 
 
 /** The subject of a notice itself, without that of the message. */
 const OF_NOTICE =
-  /^(?:(?:re|fwd?|aw|wg): )?(?:mail delivery (?:failed|failure|system|subsystem)|undelivered mail returned|returned mail:|failure notice|delivery (?:status notification|failure)|warning: (?:message|could not))/i;
+  /^(?:\w{2,3}: )?(?:mail delivery |undelivered mail|returned mail|failure notice|delivery (?:status|fail)|warning: (?:message|could))/i;
 
 /** Until when a notice says that the server tries. */
 function untilWhen(words: string): string | undefined {

@@ -116,8 +116,7 @@ function rulesOf({ filter, rules, says }: FilterMark): string {
 }
 
 /** Rules of SpamAssassin that take points off, where a header has no points (50_scores.cf). */
-const IN_FAVOUR =
-  /^(?:ALL_TRUSTED|BAYES_[0-4]|DKIM_(?:SIGNED|VALID)|DMARC_PASS|RCVD_IN_(?:DNSWL|MSPIKE_(?:H|WL))|RWL_|SPF_(?:HELO_)?PASS|USER_IN_\w{0,20}(?:WELCOME|WHITE))/;
+const IN_FAVOUR = /^(?:ALL_TRUSTED|BAYES_[0-4]|DKIM_(?:SIGNED|VALID)|RCVD_IN_(?:DNSWL|MSPIKE_[HW])|SPF_(?:HELO_)?PASS)/;
 
 /** `IPV:CAL`: the connection filter of Microsoft lets an address pass. */
 function connectionAllowed(message: Message): readonly Told[] {

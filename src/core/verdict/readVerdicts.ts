@@ -158,7 +158,7 @@ export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cu
 function listedOr(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told = verdictsOfProse(ticket, prose);
   const listed = verdictsOfListedTable(ticket, prose);
-  const checked = verdictsOfCheckers(ticket, prose);
+  const checked = verdictsOfCheckers(ticket, prose, told);
   const isInTable = ({ span }: Verdict | Cut): boolean =>
     listed.some((one) => span.start >= one.span.start && span.end <= one.span.end + 500) ||
     checked.some((one) => span.start < one.span.end && span.end > one.span.start);

@@ -161,6 +161,16 @@ describe('an entry of Postfix', () => {
 
 const EXIM = '2026-11-21 20:06:16.393 +0100 [5603] 1xUrLk-0001SN-1G';
 
+describe('an entry of Postfix with a changed id', () => {
+  it('is read whole', () => {
+    for (const id of ['4Yt1', 'XXXXXXXX', '4ZxABCDEFGH'])
+      tells(
+        `Nov 28 11:20:44 relay postfix/smtp[7001]: ${id}: to=<b@b.test>, relay=none, delay=91, dsn=4.4.3, status=deferred (Host not found, try again)`,
+        { queueId: id, recipients: ['b@b.test'], outcome: 'deferred' },
+      );
+  });
+});
+
 describe('an entry of Exim', () => {
   it('tells of an arrival', () => {
     tells(

@@ -13,6 +13,16 @@ const is = (text: string, ...wanted: readonly RegExp[]): void => {
 };
 
 describe('sentences of tools that check a domain', () => {
+  it('give way to the reply of a server that holds one', () => {
+    const [one, ...more] = readVerdicts(
+      readTicket(
+        'This is the mail system at host mx.a.test.\n\n<b@b.test>: host mx.b.test[203.0.113.9] said: 550 5.7.23\n    SPF validation failed: multiple SPF records found (in reply to RCPT TO command)\n',
+      ),
+    );
+    assert.deepEqual([one?.reply, one?.recipients, one?.server], ['550 5.7.23', ['b@b.test'], 'mx.b.test']);
+    assert.deepEqual(more, []);
+  });
+
   it('tell of mail-tester which server SPF leaves out, and that a softfail is no refusal', () => {
     is(
       '[SPF] contoso.test does not allow your server 198.51.100.7 to use news@contoso.test\n',

@@ -1004,6 +1004,7 @@ sendmail-bad-recipients: <host> Too many bad recipients; closing connection
 sendmail-client-unresolved: Client IP address [<ip>] does not resolve
 sendmail-config: system config error
 sendmail-data-format: <address>>, mailer=esmtp, <id>, stat=Data format
+sendmail-data-format: Data format error
 sendmail-domain-name-required: <joe>... Domain name required for sender address
 sendmail-headers-too-long: Headers too large (<number> max)
 sendmail-introduce: I demand that you introduce yourself first

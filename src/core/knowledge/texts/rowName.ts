@@ -979,6 +979,7 @@ export type RowName =
   | 'rejected-by-recipient'
   | 'relaying-denied'
   | 'relaying-denied-sendmail'
+  | 'resolver-try-again'
   | 'restricted-recipient'
   | 'reverse-dns'
   | 'rspamd-dcc'

@@ -3,7 +3,9 @@ import type { DelayPart, DelayStage, LogOutcome, LogWord } from '../log.ts';
 import { asReply, asStage, bare, commaPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
 import { ACCESS, readAccess } from './postfixAccess.ts';
 
-const QUEUE_ID = /^(?:([0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26})|NOQUEUE): /;
+/** Behind the name of the program any word before a recipient is one, so that one that somebody shortened or changed counts. */
+const QUEUE_ID =
+  /^(?:([0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}|(?!NOQUEUE)[\w*.-]{2,26}(?=: (?:to|from)=<))|NOQUEUE): /;
 
 /** What a Postfix program says behind its name; src/global and the daemons' own pages give the forms. */
 export function readPostfix(draft: EntryDraft, given: LogWord): void {

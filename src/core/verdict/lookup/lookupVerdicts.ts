@@ -3,8 +3,10 @@ import type { Lookup, Query } from '../../dns/lookup.ts';
 import { type ExtendedErrorRow, extendedErrors } from '../../knowledge/dns/extendedErrors.ts';
 import { dnsStatuses } from '../../knowledge/dnsStatuses.ts';
 import { type Explanation, stated } from '../../knowledge/explanation.ts';
+import { codesOf } from '../../knowledge/found/blockListCodes.ts';
 import { reasons } from '../../knowledge/reasons.ts';
 import { act, stepsBy } from '../../knowledge/steps.ts';
+import { withoutDot } from '../../text/domainName.ts';
 import { kindOfAddress, shortAddress } from '../../trace/networks.ts';
 import { explained, type Verdict } from '../verdict.ts';
 
@@ -86,9 +88,27 @@ export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
       return [{ ...ofQuery(query, nameless(address)), role: 'notice', failed: false } as const];
     if (query.type === 'ANY' && query.status === 'NOTIMP')
       return [{ ...ofQuery(query, NO_ANY), role: 'notice', failed: false } as const];
+    const refused = refusedList(query);
+    if (refused !== undefined) return [{ ...ofQuery(query, refused), role: 'notice', failed: false } as const];
     const explanation = troubleOf(query);
     return explanation === undefined ? [] : [ofQuery(query, explanation)];
   });
+
+/** A list that does not serve whoever asks: its answer says nothing of the address. */
+function refusedList({ name, answers }: Query): Explanation | undefined {
+  const why = REVERSED.test(name) ? codesOf(withoutDot(name).toLowerCase())?.refusals : undefined;
+  const said = why && answers.map(({ data }) => why[data.trim()]).find((one) => one !== undefined);
+  return said === undefined
+    ? undefined
+    : stated({
+        meaning: `This is no listing: the block list did not answer, for ${said}.`,
+        actor: 'sending admin',
+        retry: 'later',
+        next: [{ by: 'sending admin', kind: 'do', text: 'Ask through a resolver of your own.' }],
+        source: 'spamhaus',
+        reason: 'dns-failure',
+      });
+}
 
 /** A public address that was asked for its name and has none; that of a private one says nothing of mail. */
 function namelessAddress({ name, type, status, answers }: Query): string | undefined {
@@ -125,6 +145,13 @@ function troubleOf({ tool, name, type, status, answers, extendedError }: Query):
   if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
   const told = explainOutcome({ status, extendedError });
+  // The reverse zone belongs to whoever sends from the address.
+  if (told?.actor === 'receiving admin' && type === 'PTR') {
+    const next = told.next
+      .filter(({ kind }) => kind !== 'wait')
+      .map((step) => ({ ...step, by: 'sending admin' }) as const);
+    return { ...told, actor: 'sending admin', next };
+  }
   return told && type === 'TLSA' ? { ...told, meaning: `${told.meaning} ${UNKNOWN_TLSA}` } : told;
 }
 

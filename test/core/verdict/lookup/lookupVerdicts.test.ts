@@ -28,6 +28,24 @@ describe('the verdict on a look-up', () => {
     assert.doesNotMatch(dead?.summary ?? '', /DNSSEC Bogus|run out/);
   });
 
+  it('tells of a block list that did not answer that it is no listing', () => {
+    const asked = (address: string) =>
+      verdicts(`$ host 9.100.51.198.zen.spamhaus.org\n9.100.51.198.zen.spamhaus.org has address ${address}\n`);
+    const [refused, ...more] = asked('127.255.255.254');
+    assert.match(refused?.summary ?? '', /^This is no listing: .* through a public resolver/);
+    assert.deepEqual([refused?.failed, refused?.role, more], [false, 'notice', []]);
+    assert.equal(asked('127.0.0.3')[0]?.code, 'blocklisted');
+  });
+
+  it('leaves a reverse zone that fails to whoever sends from the address', () => {
+    const [told] = verdicts(
+      answer('SERVFAIL', '').replace(';contoso.test.\tIN\tMX', ';200.113.0.203.in-addr.arpa.\tIN\tPTR'),
+    );
+    assert.equal(told?.actor, 'sending admin');
+    assert.ok(told.next.every(({ by, kind }) => by === 'sending admin' && kind !== 'wait'));
+    assert.equal(verdicts(answer('SERVFAIL', ''))[0]?.actor, 'receiving admin');
+  });
+
   it('says nothing of the domain where the resolver blocks the name', () => {
     const [blocked] = verdicts(answer('NXDOMAIN', '; EDE: 15 (Blocked)'));
     assert.equal(blocked?.code, 'dns-failure');

@@ -196,7 +196,7 @@ export const newerClientTexts = ranked('tool', [
   {
     name: 'newer-mta-sts',
     pattern:
-      /(?:Failed to fetch policy|Could not reach policy host|Timeout fetching policy|Failed to parse MTA-STS|MTA-STS[^\n]{0,40}(?:not authorized|not found))/i,
+      /(?:Failed to fetch policy|Could not reach policy host|Timeout fetching policy|Failed to parse MTA-STS|MTA-STS[^\n]{0,60}(?:not (?:authorized|found|match|list)|none of the MX)|not (?:match|listed|allowed)[^\n]{0,40}MTA-STS)/i,
     reason: 'security-refused',
     meaning: 'The MTA-STS policy of the domain could not be read, or it does not name this mail host.',
     source: 'stalwart-code crates/smtp/src/outbound/mta_sts',

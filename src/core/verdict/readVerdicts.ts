@@ -15,6 +15,7 @@ import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
 import { verdictsOfListedTable } from './exports/listedTable.ts';
 import { gotOver } from './gotOver.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
+import { besideLookups } from './lookup/besideLookups.ts';
 import { withDisagreements } from './lookup/disagreeing.ts';
 import { verdictsOfLookup } from './lookup/lookupVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './lookup/recordVerdicts.ts';
@@ -36,7 +37,9 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
   const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
-  const verdicts = [answered, seen, withoutEchoes(notices, answered)].flatMap(inOrder).map(gotOver);
+  const verdicts = [answered, seen, withoutEchoes(notices, answered)]
+    .flatMap((one) => besideLookups(ticket, inOrder(one)))
+    .map(gotOver);
   if (verdicts.length > 0) return verdicts;
   const failures = firstToolError(ticket);
   return failures.length > 0 ? failures : verdictsOfError(ticket);

@@ -117,9 +117,9 @@ const rankOf = ({ role, deliveries }: Verdict): number =>
 export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
   verdicts.toSorted((a, b) => rankOf(a) - rankOf(b) || (ORDER[a.role] === ARRIVED ? 0 : a.span.start - b.span.start));
 
-/** The verdict that says best what happened: the first failure, else what worked, else the first. */
+/** The verdict that says best what happened: the first failure, else what worked, else the first; of mail before of names. */
 export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.find(({ failed }) => failed) ??
-  verdicts.find(({ role }) => role === 'delay' || role === 'notice') ??
+  verdicts.find(({ role, stage }) => role === 'delay' || (role === 'notice' && stage !== 'dns')) ??
   verdicts.find(({ role }) => role === 'success') ??
   verdicts[0];

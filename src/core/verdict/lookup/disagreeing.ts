@@ -10,18 +10,37 @@ import { explained, type Verdict } from '../verdict.ts';
  * resolver alone (RFC 8020 2: NXDOMAIN denies every type; RFC 2308 5: it is kept for a while).
  */
 export function withDisagreements({ blocks }: Ticket, looked: readonly Verdict[]): readonly Verdict[] {
-  if (!looked.some(isDenied)) return looked;
+  if (!looked.some((one) => isDenied(one) || isListed(one))) return looked;
   const asked = blocks.flatMap((block) => (block.kind === 'lookup' ? block.queries : []));
   const denied = new Map(asked.map((query) => [query.start, query]));
+  const gone = new Map(asked.filter(({ status }) => status === 'NXDOMAIN').map((query) => [nameOf(query), query]));
   const answered = new Map(asked.filter(({ answers }) => answers.length > 0).map((query) => [nameOf(query), query]));
   return looked.map((verdict) => {
-    const query = isDenied(verdict) ? denied.get(verdict.span.start) : undefined;
-    const other = query && answered.get(nameOf(query));
-    return query === undefined || other === undefined ? verdict : { ...verdict, ...disagreement(query, other) };
+    const query = denied.get(verdict.span.start);
+    if (query === undefined) return verdict;
+    const was = isListed(verdict) ? 'listed' : 'not found';
+    const other = (was === 'listed' ? gone : isDenied(verdict) ? answered : undefined)?.get(nameOf(query));
+    if (other === undefined) return verdict;
+    if (isLater(other, query)) return atFirst(verdict, query, was);
+    return was === 'listed' ? verdict : { ...verdict, ...disagreement(query, other) };
   });
 }
 
 const isDenied = ({ stage, reply }: Verdict): boolean => stage === 'dns' && reply === 'NXDOMAIN';
+
+const isListed = ({ stage, code, failed }: Verdict): boolean => stage === 'dns' && code === 'blocklisted' && failed;
+
+/** The same was asked of the same resolver, further down. */
+const isLater = (other: Query, query: Query): boolean => other.start > query.start && other.server === query.server;
+
+/** What was so at first is no trouble that is left. */
+const atFirst = (verdict: Verdict, { name }: Query, was: string): Verdict => ({
+  ...verdict,
+  role: 'notice',
+  failed: false,
+  summary: `${name} was ${was} at first; a look-up further down says otherwise.`,
+  next: [],
+});
 
 const nameOf = ({ name }: Query): string => name.toLowerCase();
 

@@ -28,6 +28,26 @@ describe('the verdict on a look-up', () => {
     assert.doesNotMatch(dead?.summary ?? '', /DNSSEC Bogus|run out/);
   });
 
+  it('takes what a later look-up of the same resolver finds for what there is', () => {
+    const name = '9.100.51.198.zen.spamhaus.org';
+    const listed = `$ host ${name}\n${name} has address 127.0.0.3\n`;
+    const clean = `$ host ${name}\nHost ${name} not found: 3(NXDOMAIN)\n`;
+    const [gone, ...more] = verdicts(`${listed}\n${clean}`);
+    assert.deepEqual([gone?.failed, gone?.role, more], [false, 'notice', []]);
+    assert.match(gone?.summary ?? '', /was listed at first; .* says otherwise/);
+    assert.equal(verdicts(`${clean}\n${listed}`)[0]?.failed, true);
+    const missing = '$ host contoso.test\nHost contoso.test not found: 3(NXDOMAIN)\n';
+    const there = '$ host contoso.test\ncontoso.test has address 192.0.2.1\n';
+    assert.match(verdicts(`${missing}\n${there}`)[0]?.summary ?? '', /was not found at first/);
+    assert.match(verdicts(`${there}\n${missing}`)[0]?.summary ?? '', /not everybody who asks sees the same/);
+    const sent =
+      'Nov 28 18:01:07 out postfix/smtp[2101]: 4Bq2Xw3R2z9: to=<b@b.test>, relay=mx.b.test[192.0.2.80]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4Bq9Yz1)\n';
+    assert.match(
+      answerOf(readTicket(`${missing}\n${there}\n${sent}`), { file: '', probes: [] }) ?? '',
+      /^\*\*Accepted by mx\.b\.test/,
+    );
+  });
+
   it('tells of a block list that did not answer that it is no listing', () => {
     const asked = (address: string) =>
       verdicts(`$ host 9.100.51.198.zen.spamhaus.org\n9.100.51.198.zen.spamhaus.org has address ${address}\n`);

@@ -273,11 +273,11 @@ describe('in the editor', () => {
       };
       const session = { 'SMTP Transcript': ['smtp.txt', 'txt'], 'Mail Ticket': ['mailticket'] };
       assert.deepEqual(await save('# SMTP probe of a.test'), [undefined, session]);
-      desk.folders = [{ uri: Uri.parse('file:/work') }];
-      assert.deepEqual(await save('# SMTP probe of a.test'), ['file:/work/a_b_c.test_25.smtp.txt', session]);
+      desk.folders = [{ uri: Uri.parse('file:/desk') }];
+      assert.deepEqual(await save('# SMTP probe of a.test'), ['file:/desk/a_b_c.test_25.smtp.txt', session]);
       desk.settings.set('read-only', true);
-      assert.deepEqual(await save('# Check of a.test', Uri.parse('file:/work/x')), [
-        'file:/work/a_b_c.test_25.mailticket',
+      assert.deepEqual(await save('# Check of a.test', Uri.parse('file:/desk/x')), [
+        'file:/desk/a_b_c.test_25.mailticket',
         { 'Mail Ticket': ['mailticket', 'txt'] },
       ]);
       assert.equal(desk.said.at(-1), 'error: Mail Triage: the report could not be saved: no room');

@@ -237,7 +237,10 @@ describe('what happened in a session', () => {
     const ticket = readTicket(`${lines.join('\n')}\n`);
     const [waiting, refused] = readVerdicts(ticket);
     assert.deepEqual([waiting?.role, waiting?.recipients], ['waiting', ['c@contoso.test']]);
-    assert.deepEqual([refused?.role, refused?.code, refused?.recipients], ['cause', 'spam-refused', ['b@contoso.test']]);
+    assert.deepEqual(
+      [refused?.role, refused?.code, refused?.recipients],
+      ['cause', 'spam-refused', ['b@contoso.test']],
+    );
     assert.match(answer(ticket, { file: 'a.txt', probes: [] }) ?? '', /^\*\*Refused after the message/);
   });
 

@@ -20,13 +20,13 @@ import {
 import { parseEnhanced } from './enhancedCodes.ts';
 import { atMost, type Explanation } from './explanation.ts';
 import { explainAround } from './found/aroundReply.ts';
+import { explainBareWords } from './found/bareWords.ts';
 import { filteredIn } from './found/byFilter.ts';
 import { finish } from './found/finish.ts';
 import { givenUp, saysGivenUp } from './found/givenUp.ts';
 import { causeOfWords } from './found/noticeCauses.ts';
 import { byRow, earned } from './grammar/confidence.ts';
 import { behindFields, isWordless, saysSomething } from './grammar/emptyWords.ts';
-import { isErrorAlone } from './grammar/printedError.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import {
   isClosing,
@@ -216,20 +216,6 @@ const ENOUGH = 40;
 
 /** A quote inside of a cell of a table of values with commas between them (RFC 4180 2.7). */
 const DOUBLED = /""(?=\w)|(?<=[\w.)>])""/g;
-
-/** Words without a code, as a program prints them. */
-function explainBareWords(words: string): Explanation | undefined {
-  const { product, general } = knownWords({ words });
-  const row = product ?? general;
-  if (row !== undefined) {
-    const read = () => readWords(words, {});
-    return finish(meaningOf(row), { ...byRow(row, { spoken: false, read, words }), words });
-  }
-  const read = readWords(words, {});
-  if (read !== undefined) return finish(read.meaning, { basis: 'words', confidence: read.confidence, words });
-  const cause = isErrorAlone(words) ? causeOfWords(words) : undefined;
-  return cause && finish(cause, { basis: 'words', confidence: 'medium', words });
-}
 
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
 const mayBeCode = (code: number): boolean => isReplyCode(code) || replyCodes.has(code) || code === 0 || code === 999;

@@ -104,7 +104,7 @@ const withCodes = (at: number, { code, enhanced, enhancedAt }: Codes) => ({
 
 /** PHPMailer puts the words first: `Detail: Message rejected SMTP code: 550`. */
 function detailBefore(text: string, before: string, at: number, start: number) {
-  if (!before.includes(':') || !/SMTP code: ?$/i.test(before)) return undefined;
+  if (!endsInSmtpCode(before)) return undefined;
   const from = Math.max(start, at - DETAIL);
   const front = text.slice(from, at);
   const detail = front.lastIndexOf('Detail: ');
@@ -114,6 +114,7 @@ function detailBefore(text: string, before: string, at: number, start: number) {
 }
 
 const DETAIL = 1000;
+const endsInSmtpCode = atEnd(/SMTP code: ?$/i);
 
 /** A number in the words of a reply. */
 const isNumberIn = (last: FoundReply, at: number, { code }: Codes, { sureness }: Framed): boolean =>
@@ -183,6 +184,7 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
     return framed('pair', 'sure');
   if (code !== undefined && isReplyCode(code) && insteadOf.test(behind)) return framed('expected', 'sure');
   const isOpened = BRACKET.test(opener);
+  if (behind.startsWith(']:') && opener === '[' && endsInProgram(before)) return undefined;
   const row = lead === '' ? undefined : frameBefore(before, isOpened);
   if (row === undefined && !first && !isOpened)
     return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
@@ -191,8 +193,7 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   if (isOtherNumber(lead.slice(-100)) || (opener !== '' && isOtherNumber(before.slice(-100)))) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
-  if (code !== undefined && /#$/.test(lead)) return undefined;
-  if (behind.startsWith(']:') && opener === '[' && endsInProgram(before)) return undefined;
+  if (code !== undefined && lead.endsWith('#')) return undefined;
   if (code === undefined && isAmongVersions(text, at)) return undefined;
   if (code === undefined) return statusFrame(front, row, enhanced as string, behind);
   // `smtp.go:201` and `Transport.php (457)` are places in a file.
@@ -225,7 +226,7 @@ function statusFrame(
   enhanced: string,
   behind: string,
 ): Framed | undefined {
-  if (/#$/.test(opener)) return framed('status', 'sure');
+  if (opener.endsWith('#')) return framed('status', 'sure');
   if (row?.sureness === 'sure') return framed(row.name, 'sure');
   if (first && behind.trim() === '') return framed('start', 'likely');
   const [, subject = 9] = enhanced.split('.').map(Number);

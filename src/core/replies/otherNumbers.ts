@@ -40,6 +40,7 @@ const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 9
 
 /** Whether a line is one of a list of programs and their versions: the next to it has a number that is no status. */
 export function isAmongVersions(text: string, at: number): boolean {
+  if (!/: ?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   const around = text.slice(Math.max(0, at - 200), at + 200);
   const here = at - Math.max(0, at - 200);
   const from = Math.max(around.lastIndexOf('\n', here - 1), around.lastIndexOf('\r', here - 1)) + 1;

@@ -1,25 +1,40 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { atEnd } from '../text/atEnd.ts';
 
-/** What a log line, a report or a program's error says of the place of a reply in the session. */
-const stages: readonly (readonly [RegExp, Stage])[] = [
-  [/in reply to end of DATA command|after (?:pipelined )?end of data|reject: END-OF-MESSAGE|status=sent/i, '(data)'],
-  [/in reply to RCPT TO command|after (?:pipelined )?RCPT TO|reject: RCPT from/i, 'RCPT'],
-  [/in reply to MAIL FROM command|after (?:pipelined )?MAIL FROM|reject: MAIL from/i, 'MAIL'],
-  [/in reply to DATA command|after (?:pipelined )?DATA\b|reject: DATA from/i, 'DATA'],
-  [/in reply to (?:EHLO|HELO) command|after (?:EHLO|HELO)|reject: (?:EHLO|HELO) from/i, 'EHLO'],
-  [/in reply to STARTTLS command|after STARTTLS/i, 'STARTTLS'],
-  [/refused to talk to me|after initial connection|reject: CONNECT from/i, 'connect'],
+/** In which words a log line, a report or a program's error says what a reply answers, behind what each cannot do without. */
+const places: readonly (readonly [cue: string, pattern: RegExp])[] = [
+  ['in reply to ', /in reply to (end of DATA|RCPT TO|MAIL FROM|DATA|EHLO|HELO|STARTTLS) command/i],
+  ['after ', /after (?:pipelined )?(end of data|RCPT TO|MAIL FROM|DATA|EHLO|HELO|STARTTLS|initial connection)\b/i],
+  ['reject: ', /reject: (END-OF-MESSAGE|RCPT|MAIL|DATA|EHLO|HELO|CONNECT)\b/i],
+  ['status=sent', /(status=sent)/i],
+  ['refused to talk', /(refused to talk to me)/i],
 ];
 
-/** One of these stands in every text that names its stage; most texts name none. */
-const cues = ['in reply to', 'after ', 'reject: ', 'status=sent', 'refused to talk'];
+const stages: Readonly<Record<string, Stage>> = {
+  'end of data': '(data)',
+  'end-of-message': '(data)',
+  'status=sent': '(data)',
+  'rcpt to': 'RCPT',
+  rcpt: 'RCPT',
+  'mail from': 'MAIL',
+  mail: 'MAIL',
+  data: 'DATA',
+  ehlo: 'EHLO',
+  helo: 'EHLO',
+  starttls: 'STARTTLS',
+  connect: 'connect',
+  'initial connection': 'connect',
+  'refused to talk to me': 'connect',
+};
 
 /** The stage that a log line or report names in its own words. */
 export function stageOf(text: string): Stage {
   const lower = text.toLowerCase();
-  if (!cues.some((cue) => lower.includes(cue))) return '?';
-  return stages.find(([pattern]) => pattern.test(text))?.[1] ?? '?';
+  for (const [cue, pattern] of places) {
+    const place = lower.includes(cue) ? pattern.exec(lower)?.[1] : undefined;
+    if (place !== undefined) return stages[place] ?? '?';
+  }
+  return '?';
 }
 
 /** What programs put in front of a reply, that tells which command it answers, by what each of it holds. */

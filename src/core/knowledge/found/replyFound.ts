@@ -41,7 +41,9 @@ const LIMIT = 1000;
 const LINK = /\bhttps?:\/\/[^\s<>"'`{}|\\^]{4,300}/i;
 /** In brackets behind a name it is the host that was spoken to, as logs write it. */
 const IPV4 = /(?<![\w.]|\w\[)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/;
-const IPV6 = /(?<![\w:.])(?=[\da-f:]{6,39}(?![\w:]))[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}/i;
+/** Eight groups, or fewer where `::` stands for the others (RFC 4291 2.2): a time of day is none. */
+const IPV6 =
+  /(?<![\w:.])(?=[\da-f:]{6,39}(?![\w:]))(?=[\da-f:]{1,36}::|(?:[\da-f]{1,4}:){7})[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}/i;
 const MAILBOX =
   /(?<![\w.+])(?!(?:[Pp]ost-?[Mm]aster|[Aa]buse|[Mm]ailer-[Dd]aemon|MAILER-DAEMON)@)[\w+=][\w.!#$%&'*+/=?^{}~-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 const SENDER = new RegExp(

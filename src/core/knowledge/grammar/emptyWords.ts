@@ -24,5 +24,6 @@ export const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) &&
 const HOLDS_WORDS =
   /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;
 
-/** Of a line of sendmail's log what it says behind its fields. */
-export const behindFields = (line: string): string => /\bstat=[^\n]{1,2000}/.exec(line)?.[0] ?? line;
+/** Of a line of sendmail's or Postfix's log what it says behind its fields. */
+export const behindFields = (line: string): string => BEHIND_FIELDS.exec(line)?.[0] ?? line;
+const BEHIND_FIELDS = /\bstat(?:=[^\n]{1,2000}|us=[a-z]{4,12} \([^\n]{1,2000})/;

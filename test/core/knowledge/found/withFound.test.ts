@@ -55,6 +55,8 @@ describe('what a reply names', () => {
     assert.deepEqual(all('mx1.contoso.test[192.0.2.1] said'), {});
     assert.equal(findIn('permanently deferred; retrying later will not succeed').forAWhile, false);
     assert.equal(findIn('300.1.2.3 is no address').address, undefined);
+    assert.equal(findIn('at 20:02:03 the host refused').address, undefined);
+    assert.equal(findIn('by 2001:db8:0:0:0:0:0:25 refused').address, '2001:db8:0:0:0:0:0:25');
   });
 
   it('is plain and bounded', () => {

@@ -145,8 +145,9 @@ describe('the house', () => {
 
   it('has no file of more than 250 lines that is no table', () => {
     const long = files
-      .filter((file) => !/^src\/core\/knowledge\/|Rows\.ts$/.test(file))
-      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+      .filter(({ file, text }) => text.split('\n').length > 251 && !isTable(file, text))
+      .map(({ file }) => file);
     assert.deepEqual(long, []);
   });
 
@@ -158,3 +159,7 @@ describe('the house', () => {
     );
   });
 });
+
+/** Rows, and what few functions make of them. */
+const isTable = (file: string, text: string): boolean =>
+  /^src\/core\/knowledge\/|Rows\.ts$/.test(file) && (text.match(/\bfunction \w|=> \{$/gm)?.length ?? 0) < 5;

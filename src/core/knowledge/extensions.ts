@@ -186,6 +186,7 @@ export const parameterKeywords: ReadonlyMap<string, { readonly keyword: string; 
       ['SUBMITTER', 'SUBMITTER', 'RFC 4405 4'],
       ['TRANSID', 'CHECKPOINT', 'RFC 1845 4'],
       ['RRVS', 'RRVS', 'RFC 7293 3'],
+      ['CONNEG', 'CONNEG', 'RFC 4141'],
       ['XVERP', 'XVERP', 'Postfix: VERP_README'],
       ['XOORG', 'XOORG', 'Exchange Server'],
     ] as const

@@ -62,7 +62,7 @@ function standingAfter(events: readonly SmtpEvent[]): Standing {
     if (event.code >= 400 && event.answers === 'MAIL') standing.step = 'greeted';
     if (event.answers === 'RCPT') {
       accepted ||= event.code < 300;
-      if (!accepted) standing.step = 'mail';
+      if (!accepted && standing.step === 'recipients') standing.step = 'mail';
     }
   }
   return standing;

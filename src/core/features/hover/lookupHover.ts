@@ -36,7 +36,7 @@ function answerAt(
 
 function answerHover(text: string, query: Query, answer: Answer, offset: number): HoverText | undefined {
   const type = answer.type ?? query.type;
-  if (type === 'MX') return mxHover(query, answer);
+  if (type === 'MX') return mxHover(query.answers, answer);
   const found = answerRecord(text, query, answer);
   return found === undefined ? dataHover(answer, type) : recordHover(found, offset);
 }

@@ -1,7 +1,7 @@
 import { loosePolicies } from '../../dns/loose/loosePolicies.ts';
 import { looseRecords } from '../../dns/loose/looseRecords.ts';
 import { readRecord } from '../../dns/records/readRecord.ts';
-import { recordWords } from '../../knowledge/dnsRecords.ts';
+import { type RecordWord, recordWords } from '../../knowledge/dnsRecords.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { HoverText } from './hoverText.ts';
 import { explain, mxHover, recordHover } from './recordHover.ts';
@@ -13,15 +13,14 @@ export function looseHover(text: string, block: Span, offset: number): HoverText
   if (found?.span === undefined) return policyHover(text, block, offset);
   const { name, type, data, span, joined } = found;
   const answer = { ...span, name, type, data };
-  if (type === 'MX') {
-    const answers = records.filter((one) => one.type === 'MX' && one.name === name && one.answer === found.answer);
+  if (type === 'MX')
     return mxHover(
-      { ...answer, tool: 'dig', status: '?', answers: answers.map((one) => ({ ...span, ...one })) },
+      records.filter((one) => one.name === name && one.answer === found.answer),
       answer,
     );
-  }
-  const record = joined === undefined ? undefined : readRecord(name, joined.text);
-  return joined === undefined || record === undefined ? undefined : recordHover({ answer, record, joined }, offset);
+  if (joined === undefined) return undefined;
+  const record = readRecord(name, joined.text);
+  return record && recordHover({ answer, record, joined }, offset);
 }
 
 /** The line of a policy under the cursor. */
@@ -31,8 +30,9 @@ function policyHover(text: string, block: Span, offset: number): HoverText | und
   const start = Math.max(policy.start, text.lastIndexOf('\n', offset - 1) + 1);
   const feed = text.indexOf('\n', offset);
   const end = Math.min(policy.end, feed === -1 ? text.length : feed);
-  const [, key = '', value = ''] = /^\s{0,20}([\w-]{1,32}):\s{0,20}(\S{0,300})/.exec(text.slice(start, end)) ?? [];
-  const row = recordWords.get(`policy ${key}`) ?? recordWords.get('policy');
-  const meaning = row?.values.get(value);
-  return explain({ start, end }, text.slice(start, end).trim(), row, meaning === undefined ? [] : [meaning]);
+  const line = text.slice(start, end).trim();
+  const [, key, value = ''] = /^([\w-]{1,32}):\s{0,20}(\S{0,300})/.exec(line) ?? [];
+  const row = (recordWords.get(`policy ${key}`) ?? recordWords.get('policy')) as RecordWord;
+  const meaning = row.values.get(value);
+  return explain({ start, end }, line, row, meaning === undefined ? [] : [meaning]);
 }

@@ -1,4 +1,4 @@
-import type { Answer, Query } from '../../dns/lookup.ts';
+import type { Answer } from '../../dns/lookup.ts';
 import type { AnswerRecord } from '../../dns/records/answerRecords.ts';
 import { isAuthorisation } from '../../dns/records/readRecord.ts';
 import type { RecordTag, SpfTerm, TagRecord } from '../../dns/records/recordText.ts';
@@ -10,30 +10,29 @@ import { type Span, touches } from '../../text/span.ts';
 import { sourceMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
 
-/** A mail exchanger: its place among the others of the answer. */
-export function mxHover(query: Query, answer: Answer): HoverText | undefined {
+/** A mail exchanger: its place among the exchangers in `records`, those of the same answer or table. */
+export function mxHover(records: readonly Pick<Answer, 'type' | 'data'>[], answer: Answer): HoverText | undefined {
   const match = /^(\d{1,5}) (\S{1,300})$/.exec(answer.data);
   if (match === null) return undefined;
   const [, preference, host] = match as unknown as [string, string, string];
   const isNull = host === '.';
   const row = recordWords.get(isNull ? 'mx null' : 'mx') as RecordWord;
-  const others = query.answers
+  const others = records
     .filter((one) => one.type === 'MX' || one.type === undefined)
-    .map((one) => Number(/^\d{1,5}/.exec(one.data)?.[0] ?? 'NaN'));
+    .map((one) => Number.parseInt(one.data, 10));
   const better = others.filter((one) => one < Number(preference)).length;
   const place = better === 0 ? 'It is tried first.' : `${better} of ${others.length} are tried before it.`;
   const facts = isNull || others.length < 2 ? [] : [place];
   return explain(answer, `MX ${preference} ${host}`, row, [...facts, ...lifetime(answer)]);
 }
 
-/** The mechanism, modifier or tag under the cursor, else the whole record. */
+/** The mechanism, modifier or tag under the cursor that is known, else the whole record. */
 export function recordHover({ answer, record, joined }: AnswerRecord, offset: number): HoverText | undefined {
-  const under = (span: Span): boolean => touches(joined.at(span), offset) && !isWhole(joined.at(span), answer);
+  const under = (span: Span): boolean => touches(joined.at(span), offset);
   if (record.kind === 'spf') {
     const term = record.terms.find(under);
-    if (term !== undefined) {
-      return macroHover(joined, term, offset) ?? spfHover(term, joined.text, joined.at(term));
-    }
+    const found = term && (macroHover(joined, term, offset) ?? spfHover(term, joined.text, joined.at(term)));
+    if (found !== undefined) return found;
     const count = `${record.lookups} of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).`;
     return explain(answer, 'SPF', recordWords.get('spf'), [count, ...lifetime(answer)]);
   }
@@ -41,8 +40,8 @@ export function recordHover({ answer, record, joined }: AnswerRecord, offset: nu
     return explain(answer, 'DMARC', recordWords.get('dmarc authorisation'), lifetime(answer));
   }
   const tag = record.tags.find(under);
-  if (tag !== undefined) return tagHover(record, tag, joined.at(tag), answer.name);
-  return explain(answer, kindNames[record.kind], recordWords.get(record.kind), lifetime(answer));
+  const found = tag && tagHover(record, tag, joined.at(tag), answer.name);
+  return found ?? explain(answer, kindNames[record.kind], recordWords.get(record.kind), lifetime(answer));
 }
 
 const kindNames: Readonly<Record<TagRecord['kind'], string>> = {
@@ -52,8 +51,6 @@ const kindNames: Readonly<Record<TagRecord['kind'], string>> = {
   'tls-rpt': 'TLS-RPT',
   bimi: 'BIMI',
 };
-
-const isWhole = (span: Span, answer: Answer): boolean => span.start === answer.start && span.end === answer.end;
 
 function spfHover(term: SpfTerm, text: string, span: Span): HoverText | undefined {
   const key = term.kind === 'modifier' && !recordWords.has(`spf ${term.name}`) ? 'modifier' : term.name;

@@ -11,15 +11,22 @@ function says(text: string, covers: string, [what, row]: readonly [string, strin
   assert.ok(found?.range !== undefined && MarkupContent.is(found.contents), text);
   const plain = found.contents.value
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/\\(?=[-_*#!+()])/g, '');
+    .replace(/\\(?=[-_*#!+()~])/g, '')
+    .replaceAll('&quot;', '"');
   const whole = plain.split('\n\n');
-  assert.match(whole.at(-1) ?? '', /^Source: \[RFC \d+/);
+  assert.match(whole.at(-1) ?? '', /^Source: (?:\[RFC \d|draft-)/);
   const meaning = recordWords.get(row)?.meaning;
   assert.ok(meaning !== undefined, row);
   assert.deepEqual(
     [document.getText(found.range), ...whole.slice(0, -1)],
     [covers, `**\`${what}\`** ${meaning}`, ...facts],
   );
+}
+
+/** Where `|` stands nothing is said. */
+function nothing(text: string): void {
+  const { document, ticket, position } = openAt(text);
+  assert.equal(hover(document, ticket, position, { commandLinks: false }), undefined, text);
 }
 
 /** An answer of dig with one record. */
@@ -46,6 +53,18 @@ describe('a hover on a policy of MTA-STS in a mail', () => {
   });
   it('says of a key that the policy does not define only what the policy is for', () =>
     says(policy('version: STSv1', 'mode: none', 'rem|ark: none'), 'remark: none', ['remark: none', 'policy']));
+  it('at both ends of a line, and shows the line without its indent', () => {
+    const none = 'none: there is no policy (any more).';
+    says(policy('version: STSv1', '|mode: none', 'max_age: 1'), 'mode: none', ['mode: none', 'policy mode'], none);
+    says(policy('version: STSv1', 'mode: none|', 'max_age: 1'), 'mode: none', ['mode: none', 'policy mode'], none);
+    says(policy('version: STSv1', '  mode:  no|ne', 'x: 1'), '  mode:  none', ['mode: none', 'policy mode'], none);
+  });
+  it('of a line without a colon says what the policy is for', () =>
+    says(policy('version: STSv1', 'mode: none', 'max_age 8|6400'), 'max_age 86400', ['max_age 86400', 'policy']));
+  it('says nothing outside of the policy', () => {
+    nothing(policy('version: STSv1', 'mode: none').replace('Is it', 'Is| it'));
+    nothing('Is it |right?\n\nversion: STSv1\nmode: none\n');
+  });
 });
 
 describe('a hover on records that stand in a mail', () => {
@@ -62,6 +81,18 @@ describe('a hover on records that stand in a mail', () => {
     says(table(0), 'MX\t@\tmx10.a.test\t10', ['MX 10 mx10.a.test.', 'mx'], 'It is tried first.');
     says(table(1), 'MX\t@\tmx20.a.test\t20', ['MX 20 mx20.a.test.', 'mx'], '1 of 2 are tried before it.');
   });
+  it('says of one that stands alone, or takes no mail, no place', () => {
+    const other = table(9).replace('mx.b.test', 'mx.b.t|est');
+    says(other, 'MX\t@\tmx.b.test\t5', ['MX 5 mx.b.test.', 'mx']);
+  });
+  it('does not count those of other names', () =>
+    says(
+      'Type\tHost\tValue\tPriority\nMX\tb\tmx1.a.test\t5\nMX\t@\tmx2.a.t|est\t10\nMX\t@\tmx3.a.test\t20\n',
+      'MX\t@\tmx2.a.test\t10',
+      ['MX 10 mx2.a.test.', 'mx'],
+      'It is tried first.',
+    ));
+  it('says nothing of an alias', () => nothing('Type\tHost\tValue\nCNAME\ts1._domainkey\ts1.domainkey.u1.b.te|st\n'));
   it('explains the term of SPF, else the record', () => {
     says(
       'Our record is v=spf1 include:_spf.b.|test -all since then.',
@@ -143,6 +174,156 @@ describe('a hover on other records', () => {
     says(tag(five), `rua=${five}`, shown(five), ...[1, 2, 3, 4, 5].map(must));
     const six = `${five},mailto:d@b6.test`;
     says(tag(six), `rua=${six}`, shown(six), ...[1, 2, 3, 4, 5].map(must), 'So must 1 more.');
+  });
+  /** A hover anywhere on the record says this of it whole. */
+  const whole = (
+    name: string,
+    type: string,
+    data: string,
+    what: readonly [string, string],
+    ...facts: string[]
+  ): void => {
+    const at = `${name}. 300 IN ${type} ${data.replace('|', '')}`;
+    says(
+      data.includes('|') ? answer(name, type, data) : answer(name, type, data).replace(`IN ${type}`, `I|N ${type}`),
+      at,
+      what,
+      ...facts,
+      TTL,
+    );
+  };
+  const tlsa = `${'ab'.repeat(32)}`;
+  it('names each kind of text where the cursor is on no part of it', () => {
+    whole('_dmarc.a.test', 'TXT', '"v=DMARC1; p=none"', ['DMARC', 'dmarc']);
+    whole('_mta-sts.a.test', 'TXT', '"v=STSv1; id=1"', ['MTA-STS', 'mta-sts']);
+    whole('_smtp._tls.a.test', 'TXT', '"v=TLSRPTv1; rua=mailto:a@a.test"', ['TLS-RPT', 'tls-rpt']);
+    whole('default._bimi.a.test', 'TXT', '"v=BIMI1; l="', ['BIMI', 'bimi']);
+    whole('s._domainkey.a.test', 'TXT', '"v=DKIM1; p="', ['DKIM key', 'dkim-key']);
+  });
+  it('explains terms of SPF that no host matches: modifiers, known and unknown', () => {
+    const term = (shown: string, row: string): void =>
+      says(answer('a.test', 'TXT', `"v=spf1 ${shown.slice(0, 2)}|${shown.slice(2)}"`), shown, [shown, row]);
+    term('redirect=b.test', 'spf redirect');
+    term('exp=why.b.test', 'spf exp');
+    term('moo=b.test', 'spf modifier');
+  });
+  it('explains a term or tag that is not known by the whole record', () => {
+    whole('_dmarc.a.test', 'TXT', '"v=DMARC1; p=none; mo|o=1"', ['DMARC', 'dmarc']);
+    const none = '0 of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).';
+    whole('a.test', 'TXT', '"v=spf1 modi|fier:b.test -all"', ['SPF', 'spf'], none);
+    whole(
+      'a.test',
+      'TXT',
+      '"v=spf1 mx ipv4:192.0|.2.1 -all"',
+      ['SPF', 'spf'],
+      '1 of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).',
+    );
+  });
+  it('says what each qualifier of SPF does', () => {
+    const qualified = (term: string, means: string): void =>
+      says(answer('a.test', 'TXT', `"v=spf1 mx ${term.slice(0, 2)}|${term.slice(2)}"`), term, [term, 'spf all'], means);
+    qualified('+all', '+ pass: the sender is allowed.');
+    qualified('-all', '- fail: the sender is not allowed; receivers may refuse the mail.');
+    qualified('~all', '~ softfail: the sender is probably not allowed; receivers mostly accept and mark the mail.');
+    qualified('?all', '? neutral: nothing is said about the sender, as if there were no record.');
+  });
+  it('says what the values of a tag do, each of them', () => {
+    says(
+      answer('_dmarc.a.test', 'TXT', '"v=DMARC1; p=none; f|o=1:d:s"'),
+      'fo=1:d:s',
+      ['fo=1:d:s', 'dmarc fo'],
+      ...['1', 'd', 's'].map((one) => recordWords.get('dmarc fo')?.values.get(one) ?? ''),
+    );
+    says(
+      answer('_dmarc.a.test', 'TXT', '"v=DMARC1; p=none; a|dkim=S"'),
+      'adkim=S',
+      ['adkim=S', 'dmarc adkim'],
+      's (strict): the domains must be the same.',
+    );
+  });
+  it('names who must agree to reports only where it is a stranger', () => {
+    const asks = (name: string, tag: string, ...facts: string[]): void =>
+      says(answer(name, 'TXT', `"v=DMARC1; p=none; |${tag}"`), tag, [tag, `dmarc ${tag.slice(0, 3)}`], ...facts);
+    asks('_dmarc.a.test', 'ruf=mailto:d@a.test');
+    asks('_dmarc.m.a.test', 'ruf=mailto:d@a.test');
+    asks('_dmarc.a.test', 'ruf=mailto:d@m.a.test');
+    asks(
+      '_dmarc.a.test',
+      'ruf=mailto:d@BA.test',
+      'ba.test is another domain: it must agree to receive the reports by a record at a.test._report._dmarc.ba.test.',
+    );
+    asks('_dmarc.test', 'rua=mailto:d@b.test');
+  });
+  it('counts exchangers alone among the answers', () =>
+    says(
+      '; <<>> DiG 9.18 <<>> MX www.a.test\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n;; ANSWER SECTION:\nwww.a.test. 300 IN CNAME 1.b.test.\n1.b.test. 300 IN MX 10 mx1.b.te|st.\n1.b.test. 300 IN MX 20 mx2.b.test.\n',
+      '1.b.test. 300 IN MX 10 mx1.b.test.',
+      ['MX 10 mx1.b.test.', 'mx'],
+      'It is tried first.',
+      TTL,
+    ));
+  it('says of an exchanger how many come before it, however many digits they have', () => {
+    const three = (cursor: number): string =>
+      `; <<>> DiG 9.18 <<>> MX a.test\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n;; ANSWER SECTION:\n${[5, 10, 10, 100].map((n, i) => `a.test. 300 IN MX ${n} m${i === cursor ? '|' : ''}x${i}.a.test.\n`).join('')}`;
+    const place = (cursor: number, what: string, says1: string): void =>
+      says(three(cursor), `a.test. 300 IN MX ${what}`, [`MX ${what}`, 'mx'], says1, TTL);
+    place(0, '5 mx0.a.test.', 'It is tried first.');
+    place(1, '10 mx1.a.test.', '1 of 4 are tried before it.');
+    place(3, '100 mx3.a.test.', '3 of 4 are tried before it.');
+  });
+  it('of a null MX says no place', () =>
+    says(answer('a.test', 'MX', '0 |.'), 'a.test. 300 IN MX 0 .', ['MX 0 .', 'mx null'], TTL));
+  it('tells the parts of TLSA', () => {
+    const facts = (usage: number, selector: number, matching: number): string[] => [
+      `Usage ${recordWords.get('tlsa usage')?.values.get(`${usage}`)}`,
+      `Selector ${recordWords.get('tlsa selector')?.values.get(`${selector}`)}`,
+      `Matching type ${recordWords.get('tlsa matching')?.values.get(`${matching}`)}`,
+    ];
+    const one = `3 1 1 ${tlsa}`;
+    whole('_25._tcp.mx.a.test', 'TLSA', `3 |1 1 ${tlsa}`, [`TLSA ${one}`, 'tlsa'], ...facts(3, 1, 1));
+    whole('_25._tcp.mx.a.test', 'TYPE52', `2 |0 1 ${tlsa}`, [`TYPE52 2 0 1 ${tlsa}`, 'tlsa'], ...facts(2, 0, 1));
+  });
+  it('tells where a service is, and that there is none', () => {
+    whole(
+      '_submission._tcp.a.test',
+      'SRV',
+      '0 |1 587 mail.a.test.',
+      ['SRV 0 1 587 mail.a.test.', 'srv'],
+      'Here: mail.a.test, port 587, priority 0, weight 1.',
+    );
+    whole('_imap._tcp.a.test', 'SRV', '0 0 0| .', ['SRV 0 0 0 .', 'srv none']);
+    whole('a.test', 'HTTPS', '1 .| alpn="h2"', ['HTTPS 1 . alpn="h2"', 'svcb']);
+    whole('a.test', 'HTTPS', '0 b|.test.', ['HTTPS 0 b.test.', 'svcb'], 'Here: an alias for b.test.');
+    whole('a.test', 'SVCB', '0 b|.test.', ['SVCB 0 b.test.', 'svcb'], 'Here: an alias for b.test.');
+    whole('www.a.test', 'CNAME', 'a|.test.', ['CNAME a.test.', 'cname']);
+  });
+  it('tells the kind of digest, the serial, and who may issue', () => {
+    const digest = 'AB'.repeat(32);
+    whole('a.test', 'DS', `12345 8 2 |${digest}`, [`DS 12345 8 2 ${digest}`, 'ds'], 'digest type 2: SHA-256.');
+    whole(
+      'a.test',
+      'CDS',
+      `12345 8 1 |AB`,
+      ['CDS 12345 8 1 AB', 'ds'],
+      'digest type 1: SHA-1, which must not be used for new records.',
+    );
+    whole(
+      'a.test',
+      'SOA',
+      'ns.a.test. |root.a.test. 2026112901 1 2 3 4',
+      ['SOA ns.a.test. root.a.test. 2026112901 1 2 3 4', 'soa'],
+      'The serial is 2026112901.',
+    );
+    const issues = recordWords.get('caa')?.values;
+    whole('a.test', 'CAA', '128 "Iss|ue" "ca.test"', ['CAA 128 "Issue" "ca.test"', 'caa'], issues?.get('issue') ?? '');
+    whole(
+      'a.test',
+      'TYPE257',
+      '0 io|def "mailto:a@a.test"',
+      ['TYPE257 0 iodef "mailto:a@a.test"', 'caa'],
+      issues?.get('iodef') ?? '',
+    );
+    whole('a.test', 'CAA', '0 tb|s "x"', ['CAA 0 tbs "x"', 'caa']);
   });
   it('without a text: CAA, SRV, DS, whole or as far as they go', () => {
     says(

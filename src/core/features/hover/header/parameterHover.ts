@@ -13,7 +13,7 @@ export const contentExplainer: Explainer = {
     if (pair === undefined) return undefined;
     if (pair.key === '') {
       const row = headerValue(place.field.name, pair.value);
-      return said(place, pair, ...explained(pair.value, row, typeMeaning(pair.value)));
+      return said(place, pair, ...explained(pair.value, row, wordMeaning(place, pair.value)));
     }
     const name = pair.key.toLowerCase().replace(/\*.*$/, '');
     const decoded = readStructured(place.value).parameters.get(name);
@@ -30,6 +30,9 @@ export const contentExplainer: Explainer = {
     return [listOf([['Value', read.value], ...read.parameters], 21)];
   },
 };
+
+const wordMeaning = ({ field }: FieldPlace, word: string): string =>
+  /type$/i.test(field.name) ? typeMeaning(word) : 'no word that is known; it counts as attachment (RFC 2183 2.8).';
 
 const typeMeaning = (type: string): string =>
   /^multipart\//i.test(type)

@@ -86,11 +86,7 @@ function fromLines(clause: string, read: Received): readonly string[] {
   if (clause !== 'from' || read.from === undefined || read.reverseName === undefined) return [];
   if (read.from.toLowerCase() === read.reverseName.toLowerCase())
     return ['The reverse name of its address is the same.'];
-  return [
-    /^unknown$/i.test(read.reverseName)
-      ? 'Its address has no reverse name that leads back to it.'
-      : `${term('Reverse name', read.reverseName)}, which the server looked up itself.`,
-  ];
+  return [`${term('Reverse name', read.reverseName)}, which the server looked up itself.`];
 }
 
 function commentHover(place: FieldPlace, read: Received, comment: Token): HoverText {

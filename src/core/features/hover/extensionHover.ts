@@ -24,19 +24,16 @@ export function keywordHover(text: string, reply: Reply, offset: number): HoverT
   const part = reply.parts.slice(1, 201).find((span) => touches(span, offset));
   if (part === undefined) return undefined;
   const [word, ...rest] = wordsOf(text, part);
-  const keyword = word?.word.toUpperCase().split('=', 1)[0];
-  const known = keyword === undefined ? undefined : extensions.get(keyword);
-  if (word === undefined || keyword === undefined || known === undefined) return undefined;
+  // Old servers write the first mechanism behind a sign of equality: AUTH=LOGIN.
+  const [name = '', joined = ''] = word?.word.split('=', 2) ?? [];
+  const keyword = name.toUpperCase();
+  const known = extensions.get(keyword);
+  if (known === undefined) return undefined;
   const mechanism = keyword === 'AUTH' ? rest.find((candidate) => touches(candidate, offset)) : undefined;
   if (mechanism !== undefined) return mechanismHover(mechanism, 'The server offers it.');
   const lines = [`**${escapeMarkdown(keyword)}** offered: ${escapeMarkdown(known.meaning)}`];
-  append(
-    lines,
-    detailsOf(
-      keyword,
-      rest.map((each) => each.word),
-    ),
-  );
+  const words = rest.map((each) => each.word);
+  append(lines, detailsOf(keyword, joined === '' ? words : [joined, ...words]));
   lines.push(
     `${codeSpan(text.slice(part.start, Math.min(part.end, part.start + 500)))}  \nSource: ${sourceMarkdown(known.source)}`,
   );

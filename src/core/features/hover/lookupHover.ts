@@ -45,13 +45,13 @@ function questionHover(query: Query): HoverText {
   const empty = query.status === 'NOERROR' && query.answers.length === 0;
   const status = empty ? 'NODATA' : query.status;
   const name = query.name === '' ? 'a name that is not shown' : query.name;
-  const asked = `${query.type === '?' ? 'Records' : query.type} of ${name}`;
-  const server = query.server === undefined ? '' : `, asked of ${escapeMarkdown(query.server)}`;
-  const row = explainOutcome({ status, extendedError: query.extendedError });
+  const server = query.server === undefined ? '' : `, asked of ${query.server}`;
+  const asked = `${query.type === '?' ? 'Records' : query.type} of ${name}${server}`;
+  const explanation = explainOutcome({ status, extendedError: query.extendedError });
   const head =
-    row === undefined
-      ? `**${escapeMarkdown(status === '?' ? 'Unknown outcome' : status)}**: ${escapeMarkdown(asked)}${server}`
-      : `${explanationMarkdown({ codes: status, stage: '?', raw: asked, explanation: row })}${server && `\n\nResolver${server}`}`;
+    explanation === undefined
+      ? `**${escapeMarkdown(status === '?' ? 'Unknown outcome' : status)}**: ${escapeMarkdown(asked)}`
+      : explanationMarkdown({ codes: status, stage: '?', raw: asked, explanation });
   const why =
     query.extendedError === undefined ? '' : `\n\nThe resolver adds: ${codeSpan(query.extendedError)} (RFC 8914)`;
   const checked = query.validated === true ? '\n\nThe answer was verified by DNSSEC.' : '';

@@ -3,7 +3,7 @@ import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
 import { unreadWords } from '../core/report/explanationText.ts';
-import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
+import { actorWords, plainSteps, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 import { cutTo } from '../core/text/few.ts';
 import { append } from '../core/text/lists.ts';
@@ -75,7 +75,7 @@ function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined
     actor: known?.actor ?? null,
     retry: known?.retry ?? null,
     next: known === undefined ? [] : stepsInWords(known),
-    steps: known?.next ?? [],
+    steps: plainSteps(known?.next ?? []),
     source: known === undefined ? null : sourceWords(known.source),
     basis: known?.basis ?? null,
     confidence: known?.confidence ?? null,

@@ -18,7 +18,7 @@ const rows = [
       {
         actor: 'receiving admin',
         next: [
-          probe('Look up the other record types of the name: MX first, then A and AAAA.'),
+          probe.recipient('Look up the other record types of the name: MX first, then A and AAAA.'),
           act('Publish the record if it should be there.'),
         ],
       },
@@ -41,7 +41,7 @@ const rows = [
       {
         retry: 'yes',
         next: [
-          probe('Ask the name servers of the domain directly to see which of them fails.'),
+          probe.recipient('Ask the name servers of the domain directly to see which of them fails.'),
           probe('Ask again with checking disabled (dig +cd): if that works, DNSSEC is the cause.'),
           leaveInQueue,
         ],
@@ -58,7 +58,7 @@ const rows = [
         actor: 'sending admin',
         next: [
           probe('Ask a resolver that serves your network.'),
-          act('If it is a name server of the domain, have its admin load the zone there.'),
+          act.recipient('If it is a name server of the domain, have its admin load the zone there.'),
         ],
       },
     ),

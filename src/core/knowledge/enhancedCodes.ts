@@ -228,7 +228,7 @@ const network = [
         actor: 'sending admin',
         next: [
           act('Send over IPv4 if the text speaks of IPv6.'),
-          probe('Compare the MTA-STS policy with the MX records.', 'receiving admin'),
+          probe.recipient('Compare the MTA-STS policy with the MX records.', 'receiving admin'),
         ],
       },
     ),
@@ -371,7 +371,7 @@ const security = [
       {
         actor: 'sending admin',
         next: [
-          probe('Look the sending IP address up at block lists, and check SPF, DKIM and reverse DNS.'),
+          probe.address('Look the sending IP address up at block lists, and check SPF, DKIM and reverse DNS.'),
           act('Give the full reply with its time to the admin of the recipient.'),
         ],
       },
@@ -399,7 +399,7 @@ const security = [
             actor: 'sending admin',
             next: [
               act('Log in first if the recipient is in another domain than the server.'),
-              probe('Check the sending IP address at block lists.'),
+              probe.address('Check the sending IP address at block lists.'),
             ],
           },
         ),
@@ -428,7 +428,7 @@ const security = [
       rfc3463('X.7.4'),
       {
         actor: 'sending admin',
-        next: [act('Use one of the mechanisms that the AUTH line after EHLO lists.')],
+        next: [act.server('Use one of the mechanisms that the AUTH line after EHLO lists.')],
       },
     ),
   ),
@@ -517,7 +517,7 @@ const security = [
   code(
     'X.7.22',
     because('dkim-failed', 'No valid DKIM signature comes from the domain of the author (From).', 'RFC 7372 3.1', {
-      next: [act('Sign with the domain that the From field shows.')],
+      next: [act.sender('Sign with the domain that the From field shows.')],
     }),
   ),
   code(
@@ -527,7 +527,7 @@ const security = [
   code(
     'X.7.24',
     because('spf-failed', 'The SPF record could not be evaluated: it is broken, or DNS failed.', 'RFC 7372 3.2', {
-      next: [probe('Check the SPF record for syntax errors and for more than ten DNS look-ups.')],
+      next: [probe.sender('Check the SPF record for syntax errors and for more than ten DNS look-ups.')],
     }),
   ),
   code(
@@ -544,7 +544,7 @@ const security = [
       'sender-refused',
       'The domain of the sender says in DNS that it takes no mail (null MX), so no answer could reach it.',
       'RFC 7505 4.2',
-      { next: [act('Send with a domain that takes mail, or give this domain an MX record.')] },
+      { next: [act.sender('Send with a domain that takes mail, or give this domain an MX record.')] },
     ),
   ),
   code('X.7.28', because('rate-limited', 'The message looks like part of a flood of mail.', 'iana-enhanced X.7.28')),

@@ -25,6 +25,8 @@ export interface Explanation {
   readonly source: Sources;
   /** Why the reply was given. */
   readonly reason: ReasonName;
+  /** The IP address that sends, where it is what was refused. */
+  readonly address?: string;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
   readonly sisimai?: SisimaiClass;
   readonly basis: Basis;

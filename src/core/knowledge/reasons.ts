@@ -1,9 +1,6 @@
 import type { Actor, Retry } from './actor.ts';
 import type { Sources } from './sources.ts';
-import { act, again, lookUpList, probe, queueRetries, type RowStep, wait } from './steps.ts';
-
-/** What a probe would have to look at to check what happened. */
-export type Place = 'server' | 'recipient' | 'sender';
+import { act, again, lookUpList, type Place, probe, queueRetries, type RowStep, wait } from './steps.ts';
 
 /** The classes of sisimai, its Go edition (https://libsisimai.org/en/reason/). */
 export type SisimaiClass =
@@ -230,7 +227,7 @@ const rows = {
     retry: 'no',
     next: [
       act('Send a link to the file, or a smaller file: encoding makes an attachment about a third larger.'),
-      probe('Compare the size of the message with the SIZE that the server announces after EHLO.'),
+      probe.server('Compare the size of the message with the SIZE that the server announces after EHLO.'),
     ],
     probes: ANYWHERE,
     sisimai: 'mesgtoobig',
@@ -259,8 +256,8 @@ const rows = {
     retry: 'no',
     next: [
       act('Check the part behind the @ for typing errors.'),
-      probe('Look up the MX, A and AAAA records of the domain.'),
-      probe('Check the registration of the domain and its name servers.', 'receiving admin'),
+      probe.recipient('Look up the MX, A and AAAA records of the domain.'),
+      probe.recipient('Check the registration of the domain and its name servers.', 'receiving admin'),
     ],
     probes: ['recipient'],
     sisimai: 'hostunknown',
@@ -274,7 +271,7 @@ const rows = {
     actor: 'sender',
     retry: 'no',
     next: [
-      act('Check whether the address has the right domain: this one takes no mail.'),
+      act.recipient('Check whether the address has the right domain: this one takes no mail.'),
       act('Ask the recipient another way for an address that takes mail.'),
     ],
     probes: ['recipient'],
@@ -291,7 +288,9 @@ const rows = {
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
       act('Have the IP address of the sending host listed on the server as one that may relay.'),
-      probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+      probe.recipient(
+        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+      ),
       act('Add the domain to those that this server takes mail for, if it is yours.', 'receiving admin'),
     ],
     probes: ['recipient', 'server'],
@@ -339,7 +338,7 @@ const rows = {
     retry: 'no',
     next: [
       act('Ask the admin of the receiving server why your IP address is refused.'),
-      probe('Check PTR record, HELO name and block list entries of the sending IP address.'),
+      probe.address('Check PTR record, HELO name and block list entries of the sending IP address.'),
     ],
     probes: ANYWHERE,
     sisimai: 'blocked',
@@ -368,7 +367,7 @@ const rows = {
     actor: 'sending admin',
     retry: 'later',
     next: [
-      act('Check the sending IP address and domain at the reputation service that the reply names.'),
+      act.address('Check the sending IP address and domain at the reputation service that the reply names.'),
       act('Find and stop unwanted mail that leaves through this address.'),
       act('Send less for some days and only to recipients who want the mail.'),
     ],
@@ -384,8 +383,8 @@ const rows = {
     retry: 'later',
     transientRetry: 'later',
     next: [
-      act('Have a PTR record set for the sending IP address that names the mail server.'),
-      probe('Make sure that this name has an A or AAAA record with the same IP address.'),
+      act.address('Have a PTR record set for the sending IP address that names the mail server.'),
+      probe.address('Make sure that this name has an A or AAAA record with the same IP address.'),
       again('Send again when the old DNS answer has expired from caches.'),
     ],
     probes: ANYWHERE,
@@ -414,8 +413,8 @@ const rows = {
     actor: 'sending admin',
     retry: 'later',
     next: [
-      act('Check the domain of the envelope sender (MAIL FROM) for errors.'),
-      probe('Make sure that this domain has an MX, A or AAAA record and that all its name servers answer.'),
+      act.sender('Check the domain of the envelope sender (MAIL FROM) for errors.'),
+      probe.sender('Make sure that this domain has an MX, A or AAAA record and that all its name servers answer.'),
     ],
     probes: ['sender'],
     sisimai: 'rejected',
@@ -443,7 +442,7 @@ const rows = {
     retry: 'no',
     next: [
       act('Check text, links and attachments of the message.'),
-      probe('Check that SPF, DKIM and DMARC pass for the sending domain.'),
+      probe.sender('Check that SPF, DKIM and DMARC pass for the sending domain.'),
       act(
         'Ask the admin of the recipient to find the message in the log of the filter and to allow it if it is wanted.',
       ),
@@ -529,8 +528,8 @@ const rows = {
     retry: 'later',
     transientRetry: 'later',
     next: [
-      probe('Compare the sending IP address with the SPF record of the domain of the envelope sender.'),
-      act('Add the sending server to the SPF record if it belongs there.'),
+      probe.sender('Compare the sending IP address with the SPF record of the domain of the envelope sender.'),
+      act.sender('Add the sending server to the SPF record if it belongs there.'),
       act('If a forwarder handed the message on, have it rewrite the envelope sender, and sign with DKIM.'),
     ],
     probes: ['sender'],
@@ -545,7 +544,7 @@ const rows = {
     retry: 'later',
     transientRetry: 'later',
     next: [
-      probe('Check that the public key is published under the selector named in the DKIM-Signature field.'),
+      probe.sender('Check that the public key is published under the selector named in the DKIM-Signature field.'),
       act('Check that no gateway or list changes the message after signing.'),
     ],
     probes: ['sender'],
@@ -560,7 +559,7 @@ const rows = {
     retry: 'later',
     transientRetry: 'later',
     next: [
-      act('Make SPF or DKIM pass with the same domain that the From field shows.'),
+      act.sender('Make SPF or DKIM pass with the same domain that the From field shows.'),
       act('Check every service that sends with this From domain.'),
       act('If a list or forwarder changed the message, have it rewrite From or leave signed parts alone.'),
     ],
@@ -575,7 +574,10 @@ const rows = {
     actor: 'sending admin',
     retry: 'later',
     transientRetry: 'later',
-    next: [act('Publish an SPF record that covers the sending server.'), act('Sign outgoing mail with DKIM.')],
+    next: [
+      act.sender('Publish an SPF record that covers the sending server.'),
+      act.sender('Sign outgoing mail with DKIM.'),
+    ],
     probes: ['sender'],
     sisimai: 'authfailure',
     source: 'RFC 7372 3.4',
@@ -647,7 +649,7 @@ const rows = {
     next: [
       act('Switch STARTTLS on in the sending server, program or device.'),
       act('Make sure that it can use TLS 1.2 or later.'),
-      probe('Check that no firewall removes STARTTLS from the answer to EHLO.'),
+      probe.server('Check that no firewall removes STARTTLS from the answer to EHLO.'),
     ],
     probes: ['server'],
     sisimai: 'failedstarttls',
@@ -661,8 +663,8 @@ const rows = {
     actor: 'receiving admin',
     retry: 'later',
     next: [
-      probe('Check the certificate of the receiving server: its dates, its names and its chain.'),
-      probe('Check which TLS versions and ciphers both sides allow.'),
+      probe.server('Check the certificate of the receiving server: its dates, its names and its chain.'),
+      probe.server('Check which TLS versions and ciphers both sides allow.'),
     ],
     probes: ['server'],
     sisimai: 'failedstarttls',
@@ -717,7 +719,7 @@ const rows = {
     transientRetry: 'later',
     next: [
       act('Read the Received fields to see which servers hand the message round.'),
-      act('Check forwarding, aliases and MX records that point back at each other.'),
+      act.recipient('Check forwarding, aliases and MX records that point back at each other.'),
     ],
     probes: ['recipient'],
     sisimai: 'networkerror',
@@ -730,7 +732,7 @@ const rows = {
     actor: 'network',
     retry: 'later',
     next: [
-      probe('Test the connection to the host on port 25 from the sending server.'),
+      probe.server('Test the connection to the host on port 25 from the sending server.'),
       act('Check firewall and routing on both sides.'),
     ],
     probes: ['server', 'recipient'],
@@ -745,7 +747,7 @@ const rows = {
     actor: 'receiving admin',
     retry: 'later',
     next: [
-      probe('Check that all name servers of the domain answer, and that its DNSSEC chain is whole.'),
+      probe.recipient('Check that all name servers of the domain answer, and that its DNSSEC chain is whole.'),
       act('Check the resolver that the mail server uses.', 'sending admin'),
     ],
     probes: ANYWHERE,
@@ -760,7 +762,7 @@ const rows = {
     actor: 'sending admin',
     retry: 'later',
     next: [
-      probe('Look up the MX records of the domain of the recipient.'),
+      probe.recipient('Look up the MX records of the domain of the recipient.'),
       act('Check connectors, transport maps and smart host settings of the sending server.'),
     ],
     probes: ['recipient', 'server'],
@@ -836,7 +838,7 @@ const rows = {
     retry: 'no',
     next: [
       act('Check whether a firewall or proxy between the two hosts changes SMTP commands.'),
-      act('Use only the commands and extensions that the server lists after EHLO.'),
+      act.server('Use only the commands and extensions that the server lists after EHLO.'),
     ],
     probes: ANYWHERE,
     sisimai: 'syntaxerror',
@@ -876,7 +878,7 @@ const rows = {
     actor: 'sending admin',
     retry: 'no',
     next: [
-      act('Use only the extensions and parameters that the server lists after EHLO.'),
+      act.server('Use only the extensions and parameters that the server lists after EHLO.'),
       act('Send the message in a form that needs no special extension.'),
     ],
     probes: ANYWHERE,

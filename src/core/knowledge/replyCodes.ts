@@ -285,7 +285,7 @@ const transient = [
         'tls-failed',
         'TLS is not available on the server at the moment; a certificate or key problem is the usual cause.',
         'RFC 3207 4',
-        { next: [act('Check certificate, key and TLS settings of the server.'), again('Try later.', 'sender')] },
+        { next: [act.server('Check certificate, key and TLS settings of the server.'), again('Try later.', 'sender')] },
       ),
       AUTH: because(
         'login-failed',
@@ -369,7 +369,7 @@ const protocol = [
         'RFC 5321 4.2.4',
         {
           next: [
-            probe('Check whether the server lists STARTTLS after EHLO.'),
+            probe.server('Check whether the server lists STARTTLS after EHLO.'),
             act('Switch SMTP inspection off in the firewall between the two hosts.'),
           ],
         },
@@ -398,7 +398,7 @@ const protocol = [
       {
         next: [
           act('Write MAIL FROM:<user@domain> with no blank before the bracket.'),
-          act('Check the domain of the sender.'),
+          act.sender('Check the domain of the sender.'),
         ],
       },
     ),
@@ -451,7 +451,7 @@ const protocol = [
   code(504, 'standard', because('feature-missing', 'The server does not know this parameter.', 'RFC 5321 4.2.2'), {
     AUTH: because('security-refused', 'The server does not offer this login mechanism.', 'RFC 4954 4', {
       actor: 'sending admin',
-      next: [act('Use one of the mechanisms that the AUTH line after EHLO lists.')],
+      next: [act.server('Use one of the mechanisms that the AUTH line after EHLO lists.')],
     }),
     EHLO: because('greeting-refused', 'The HELO name is not a full host name.', 'postconf non_fqdn_reject_code'),
     MAIL: because('sender-refused', 'The sender address has no full domain.', 'postconf non_fqdn_reject_code'),
@@ -464,8 +464,8 @@ const protocol = [
       ['RFC 7504 3', 'postscreen'],
       {
         next: [
-          probe('Look up the MX records of the domain: this host should not be among them.'),
-          probe('Check the sending IP address at block lists if the text speaks of one.'),
+          probe.recipient('Look up the MX records of the domain: this host should not be among them.'),
+          probe.address('Check the sending IP address at block lists if the text speaks of one.'),
         ],
       },
     ),
@@ -559,7 +559,7 @@ const refusals = [
         {
           actor: 'sending admin',
           next: [
-            act('Check SPF, DKIM, DMARC, links and attachments of the message.'),
+            act.sender('Check SPF, DKIM, DMARC, links and attachments of the message.'),
             act('Ask the admin of the recipient to find the message in the log of the filter.'),
           ],
         },
@@ -757,7 +757,7 @@ const outsideSmtp = [
         actor: 'sending admin',
         next: [
           act('Check host name and port of the mail server in the sending program.'),
-          probe('Test the connection to that host and port.'),
+          probe.server('Test the connection to that host and port.'),
         ],
       },
     ),
@@ -773,7 +773,7 @@ const outsideSmtp = [
         actor: 'sending admin',
         next: [
           act('Check host name and port of the mail server in the sending program.'),
-          probe('Check that the server listens on that port and that no firewall refuses it.'),
+          probe.server('Check that the server listens on that port and that no firewall refuses it.'),
         ],
       },
     ),

@@ -21,7 +21,7 @@ import { problemsJson, problemsLeftOut } from './problems.ts';
 import { storyJson } from './storyJson.ts';
 import { totalsJson } from './totalsWords.ts';
 import { verdictHeadline } from './verdictWords.ts';
-import { stepsInWords } from './words.ts';
+import { plainSteps, stepsInWords } from './words.ts';
 
 /** A field of an object. Of a list too long to be held, the items come as they are asked for, before the next field. */
 type JsonField = readonly [name: string, value: unknown];
@@ -122,7 +122,7 @@ export function* verdictsJson(verdicts: readonly Verdict[], line: (offset: numbe
       retry: verdict.retry,
       summary: verdict.summary,
       next: stepsInWords(verdict),
-      steps: verdict.next,
+      steps: plainSteps(verdict.next),
       source: sourceWords(verdict.source),
     };
   }

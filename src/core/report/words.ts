@@ -1,7 +1,7 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
 import type { Basis, Confidence, Explanation } from '../knowledge/explanation.ts';
 import { inSentence } from '../knowledge/sentence.ts';
-import type { Step } from '../knowledge/steps.ts';
+import type { PlainStep, Step } from '../knowledge/steps.ts';
 import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
 import { word } from '../text/words.ts';
 
@@ -51,6 +51,10 @@ const TAKERS: Readonly<Record<Exclude<Actor, 'nobody'>, string>> = {
 /** A step as a sentence; who takes it is named where that is not who has to act. */
 export const stepWords = ({ by, text }: Step, actor: Actor): string =>
   by === actor || by === 'nobody' ? text : `As ${TAKERS[by]}, ${inSentence(text)}`;
+
+/** Steps as others get them: what only the code has to know is left out. */
+export const plainSteps = (steps: readonly Step[]): readonly PlainStep[] =>
+  steps.map(({ by, kind, text }) => ({ by, kind, text }));
 
 /** All steps of what somebody has to do: a line for each who takes some, in the order in which they come first. */
 export function stepsInWords({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] {

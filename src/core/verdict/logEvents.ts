@@ -52,7 +52,7 @@ const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explan
       {
         next: [
           act('Look for the message in the junk folder, and report it as wrongly classified if it is wanted.'),
-          act('Look at SPF, DKIM and DMARC of the message, and at the rules of the filter.'),
+          act.sender('Look at SPF, DKIM and DMARC of the message, and at the rules of the filter.'),
         ],
       },
     ),
@@ -93,7 +93,7 @@ const OWN_FAULTS: readonly (readonly [RegExp, Explanation])[] = [
         'haraka-outbound',
         {
           next: [
-            act(
+            act.recipient(
               'Check what the MX record of the domain says on this server: inside of a private network it may differ.',
             ),
             act(

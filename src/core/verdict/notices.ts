@@ -140,7 +140,7 @@ function ofFailure({ authFailure, alignment, reportedDomain, sourceIp, delivered
     {
       next: [
         act('Find out whether the sending host is one of yours.'),
-        act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
+        act.sender('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
       ],
     },
   );

@@ -55,7 +55,7 @@ const NOT_ITS_DOMAIN = because(
     retry: 'later',
     next: [
       act('Add the domain to those that the server takes mail for.'),
-      probe('Look up the MX records of the domain: they may name a server that is no longer meant.'),
+      probe.recipient('Look up the MX records of the domain: they may name a server that is no longer meant.'),
       act('Tell the recipient another way; nothing can be changed at the sender.', 'sender'),
     ],
   },

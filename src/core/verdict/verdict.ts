@@ -49,6 +49,8 @@ export interface Verdict {
   readonly server?: string;
   /** The host with which no connection came about, where the text names it. */
   readonly tried?: string;
+  /** The IP address that sends, where it is what was refused. */
+  readonly address?: string;
   /** Whose delivery it is about; several for a message that was taken for several. */
   readonly recipients: readonly string[];
   /** The envelope sender, where it is known; empty for the null reverse-path. */
@@ -78,7 +80,7 @@ export interface Verdict {
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
 export const explained = (explanation: Explanation, context: SisimaiContext = {}) => {
-  const { reason, actor, retry, next, source, sisimai, basis, unknownWords } = explanation;
+  const { reason, actor, retry, next, source, sisimai, basis, unknownWords, address } = explanation;
   return {
     code: reason,
     sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
@@ -88,7 +90,7 @@ export const explained = (explanation: Explanation, context: SisimaiContext = {}
     next,
     source,
     basis,
-    ...defined({ unknownWords }),
+    ...defined({ unknownWords, address }),
   };
 };
 

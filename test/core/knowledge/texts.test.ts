@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
-import { onAList } from '../../../src/core/knowledge/found/onAList.ts';
 import type { ReplyText } from '../../../src/core/knowledge/texts/replyText.ts';
 import { speakers } from '../../../src/core/knowledge/texts/speakers.ts';
 import { findText, generalTexts, productTexts, textLimit } from '../../../src/core/knowledge/texts.ts';
@@ -33,7 +32,7 @@ describe('reply texts', () => {
         // Of a line without a code a tool may tell more than these words.
         if (!/^\d{3}/.test(text)) continue;
         const told = explanation?.meaning ?? '';
-        const listNamed = row.meaning === `${onAList}.` && /stands on the block list \S/.test(told);
+        const listNamed = row.onAList === true && /stands on the block list \S/.test(told);
         assert.ok(listNamed || told.startsWith(row.meaning.slice(0, -1)), text);
       }
     }

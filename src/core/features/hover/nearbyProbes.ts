@@ -1,4 +1,5 @@
-import { type Place, reasons } from '../../knowledge/reasons.ts';
+import { reasons } from '../../knowledge/reasons.ts';
+import type { Place } from '../../knowledge/steps.ts';
 import { touches } from '../../text/span.ts';
 import { type Target, targetOf } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';

@@ -1,8 +1,10 @@
 import { reasons } from '../../knowledge/reasons.ts';
+import type { Step } from '../../knowledge/steps.ts';
 import { readAddress } from '../../mail/links/webAddress.ts';
 import type { Message } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
 import { stepWords } from '../../report/words.ts';
+import { defined } from '../../text/defined.ts';
 import { t } from '../../text/words.ts';
 import { targetOf } from '../../ticket/target.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -11,19 +13,8 @@ import { askLenses } from '../actions/askLenses.ts';
 import type { Told } from './happened.ts';
 import type { PageAction, PageStep } from './page.ts';
 
-/** What a ticket names that can be asked. */
-interface Targets {
-  readonly sender?: string;
-  readonly recipient?: string;
-  readonly server?: string;
-  readonly address?: string;
-}
-
-/** Steps about the record or the reputation of an address. */
-const OF_ADDRESS = /\b(?:sending IP|IP address|PTR|HELO name|reverse|block lists?)\b/i;
-const OF_SENDER = /\b(?:SPF|DKIM|DMARC|selector|public key|From|sender|TXT|registration)\b/;
-const OF_RECIPIENT = /\b(?:MX|A records?|AAAA|domain|name servers?|DNSSEC|MTA-STS)\b/;
-const OF_SERVER = /\b(?:connection|port \d+|host and port|STARTTLS|EHLO|certificate|TLS|listens|announces)\b/;
+/** What a ticket names that can be asked, by where a step looks. */
+type Targets = Readonly<Partial<Record<NonNullable<Step['at']>, string>>>;
 
 /** What to do next, each with what there is to press for it, and what else can be pressed. */
 export function stepsOf(
@@ -38,7 +29,7 @@ export function stepsOf(
     return !pressed.has(key) && pressed.add(key) !== undefined;
   };
   const steps = first.next.map((step) => {
-    const action = actionFor(step.text, targets);
+    const action = step.at && askAt(step.at, targets);
     return { text: stepWords(step, first.actor), ...(fresh(action) && { action }) };
   });
   return { steps, actions: [...others(ticket, first, targets)].filter(fresh) };
@@ -52,14 +43,8 @@ const probeOf = (name: string | undefined): PageAction | undefined =>
     ? undefined
     : { label: t('Probe {0}', name), command: 'mailTriage.probeSmtpServer', argument: name };
 
-function actionFor(text: string, { sender, recipient, server, address }: Targets): PageAction | undefined {
-  if (address !== undefined && text.includes(address)) return check(address);
-  if (/\brecipient/.test(text) && OF_RECIPIENT.test(text)) return check(recipient);
-  if (OF_ADDRESS.test(text) && address !== undefined) return check(address);
-  if (OF_SERVER.test(text) && server !== undefined) return probeOf(server);
-  if (OF_SENDER.test(text) && /\b(?:SPF|DKIM|DMARC|record|key|domain|DNS)\b/.test(text)) return check(sender);
-  return OF_RECIPIENT.test(text) ? check(recipient ?? sender) : undefined;
-}
+const askAt = (at: keyof Targets, targets: Targets): PageAction | undefined =>
+  at === 'server' ? probeOf(targets.server) : check(targets[at]);
 
 function targetsOf(first: Verdict, { sender, recipients, server }: Told['circumstances']): Targets {
   const domain = (address: string | undefined): string | undefined => {
@@ -67,14 +52,12 @@ function targetsOf(first: Verdict, { sender, recipients, server }: Told['circums
     return target?.kind === 'name' ? target.name : undefined;
   };
   const host = targetOf((first.server ?? server ?? '').replace(/[\s[,].*$/s, ''), 0)?.name;
-  const address = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/.exec(first.summary)?.[0];
-  const found = {
+  return defined({
     sender: domain(first.sender ?? sender),
     recipient: domain(first.recipients[0] ?? recipients[0]),
     server: host,
-    address: address !== undefined && targetOf(address, 0)?.kind === 'address' ? address : undefined,
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+    address: first.address,
+  });
 }
 
 /** Look-ups that are asked again, and addresses that a reply names. */
@@ -84,9 +67,7 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
   yield { label: t('Copy answer'), command: 'mailTriage.copyAnswer' };
   if (first.failed) {
     yield* linksOf(ticket, first);
-    for (const place of reasons[first.code].probes) {
-      yield place === 'server' ? probeOf(targets.server) : check(targets[place]);
-    }
+    for (const at of ['address', ...reasons[first.code].probes] as const) yield askAt(at, targets);
   }
   let asked = 0;
   for (const block of ticket.blocks) {

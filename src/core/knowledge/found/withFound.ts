@@ -1,24 +1,25 @@
+import { defined } from '../../text/defined.ts';
 import type { Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import { joined } from '../sentence.ts';
 import { citing } from '../sources.ts';
 import { act, isListLookup, type Step, stepsBy } from '../steps.ts';
 import type { BlockList, ListKind } from './blockLists.ts';
-import { onAList } from './onAList.ts';
 import { findIn, type ReplyFound } from './replyFound.ts';
 
 /** What the words of a reply add to what its row says: whom and what they name, and for how long. */
 export function withFound(row: Meaning, words: string): Meaning {
   if (FACTS[row.reason] === undefined && !PASSING.has(row.reason) && !/https?:/i.test(words)) return row;
   const found = findIn(words, row.reason === 'blocklisted');
-  const told = row.reason === 'blocklisted' ? aboutList(row, found) : row;
-  const named = listNamed(told.meaning, found);
+  const named = row.onAList === true ? listNamed(found) : undefined;
+  const meaning = named ?? row.meaning;
+  const told = row.reason === 'blocklisted' ? aboutList({ ...row, meaning }, found) : row;
   const fact = named === undefined ? FACTS[row.reason]?.(found) : undefined;
   const listed = told.next.map((step) => (isListLookup(step) ? lookup(step, found) : step));
   return {
     ...told,
-    ...(named !== undefined && { meaning: named }),
     ...(fact !== undefined && { meaning: joined(told.meaning, fact) }),
+    ...(OF_CLIENT.has(row.reason) && defined({ address: found.address })),
     ...(PASSING.has(row.reason) && found.forAWhile && { retry: 'yes', transientRetry: 'yes' }),
     next: [...listed, ...linkStep(listed, row, found)],
   };
@@ -30,14 +31,19 @@ export function withLink(row: Meaning, words: string): Meaning {
   return { ...row, next: [...row.next, ...linkStep(row.next, row, findIn(words, false))] };
 }
 
-/** The sentence of rows on any list, with who stands on which; undefined where it is another or the list is not known. */
-const listNamed = (meaning: string, found: ReplyFound): string | undefined =>
-  meaning.startsWith(onAList) && found.list !== undefined
-    ? meaning.replace(
-        onAList,
-        `${found.address ?? found.domain ?? 'The sending IP address or domain'} stands on the block list ${found.list}`,
-      )
-    : undefined;
+/** Who stands on which list; undefined where the reply names none. */
+const listNamed = ({ list, address, domain }: ReplyFound): string | undefined =>
+  list && `${address ?? domain ?? 'The sending IP address or domain'} stands on the block list ${list}.`;
+
+/** Reasons for which the address that a reply names is that of the client. */
+const OF_CLIENT: ReadonlySet<ReasonName> = new Set([
+  'blocklisted',
+  'client-refused',
+  'poor-reputation',
+  'reverse-dns',
+  'sender-unauthenticated',
+  'spf-failed',
+]);
 
 /** Reasons that a server may hold against a client for a while only. */
 const PASSING: ReadonlySet<ReasonName> = new Set([

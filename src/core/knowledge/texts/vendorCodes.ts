@@ -75,7 +75,7 @@ export const vendorCodes: readonly VendorCode[] = [
       'dmarc-failed',
       'The From domain has no DMARC record, and Google wants one of senders of much mail.',
       'google',
-      { next: [act('Publish a DMARC record for the From domain, p=none at least.')] },
+      { next: [act.sender('Publish a DMARC record for the From domain, p=none at least.')] },
     ),
   },
   {
@@ -85,7 +85,7 @@ export const vendorCodes: readonly VendorCode[] = [
       'sender-unauthenticated',
       'Yahoo refuses the message because SPF, DKIM or DMARC does not pass for the From domain.',
       'yahoo',
-      { next: [act('Make SPF or DKIM pass with the same domain that the From field shows.')] },
+      { next: [act.sender('Make SPF or DKIM pass with the same domain that the From field shows.')] },
     ),
   },
   {
@@ -113,7 +113,7 @@ export const vendorCodes: readonly VendorCode[] = [
       {
         next: [
           act('Check the address letter by letter.'),
-          probe('Check the MX records, the accepted domain and its type.', 'receiving admin'),
+          probe.recipient('Check the MX records, the accepted domain and its type.', 'receiving admin'),
         ],
       },
     ),

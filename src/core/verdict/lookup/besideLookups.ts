@@ -69,5 +69,5 @@ const lostExchanger = (host: string, domain: string) =>
   told('domain-not-found', `${host} does not exist in DNS; it is a mail host of ${domain}.`, {
     actor: 'receiving admin',
     retry: 'later',
-    next: [act(`Correct the MX record of ${domain}.`)],
+    next: [act.recipient(`Correct the MX record of ${domain}.`)],
   });

@@ -61,7 +61,7 @@ function disagreement(denied: Query, other: Query): Partial<Verdict> {
               act(
                 'Look whom the mail server asks: an internal resolver may have a zone of its own for the name, filter it, or still keep an old answer.',
               ),
-              act('Ask the name servers of the domain themselves.'),
+              act.recipient('Ask the name servers of the domain themselves.'),
             ],
           },
         ),

@@ -50,6 +50,7 @@ const nameless = (address: string): Explanation => ({
     reason: 'reverse-dns',
   }),
   confidence: 'medium',
+  address,
 });
 
 const NO_ANY: Explanation = stated({
@@ -66,7 +67,7 @@ const dkim = (meaning: string, step: string): Explanation =>
     meaning,
     actor: 'sending admin',
     retry: 'later',
-    next: [{ by: 'sending admin', kind: 'do', text: step }],
+    next: [{ by: 'sending admin', kind: 'do', text: step, at: 'sender' }],
     source: 'RFC 6376 3.6.1',
     reason: 'dkim-failed',
   });

@@ -14,7 +14,12 @@ const BROKEN_SPF: Explanation = stated({
   actor: 'sending admin',
   retry: 'later',
   next: [
-    { by: 'sending admin', kind: 'do', text: 'Mend the SPF record as its problems say, and leave one record only.' },
+    {
+      by: 'sending admin',
+      kind: 'do',
+      text: 'Mend the SPF record as its problems say, and leave one record only.',
+      at: 'sender',
+    },
   ],
   source: ['RFC 7208 4.5', 'RFC 7208 2.6.7'],
   reason: 'spf-failed',
@@ -24,7 +29,7 @@ const SEVERAL_DMARC: Explanation = stated({
   meaning: 'The domain has several DMARC records, so that receivers apply none of them.',
   actor: 'sending admin',
   retry: 'later',
-  next: [{ by: 'sending admin', kind: 'do', text: 'Keep one DMARC record and delete the others.' }],
+  next: [{ by: 'sending admin', kind: 'do', text: 'Keep one DMARC record and delete the others.', at: 'sender' }],
   source: 'RFC 7489 6.6.3',
   reason: 'dmarc-failed',
 });
@@ -38,6 +43,7 @@ const REVOKED: Explanation = stated({
       by: 'sending admin',
       kind: 'do',
       text: 'Sign with a selector whose key is published, or publish the key of this one again.',
+      at: 'sender',
     },
   ],
   source: 'RFC 6376 3.6.1',
@@ -54,6 +60,7 @@ const NULL_BESIDE: Explanation = stated({
       by: 'receiving admin',
       kind: 'do',
       text: 'Delete the null MX (0 .), or the other exchangers where the domain takes no mail.',
+      at: 'recipient',
     },
   ],
   source: 'RFC 7505 3',

@@ -2,7 +2,7 @@ import { act, again, probe, queueRetries } from '../../steps.ts';
 import type { Reading } from './reading.ts';
 
 const settings = act('Check host name, port and kind of encryption in the settings of the program that sends.');
-const test = probe('Test the connection to this host and port from the sending machine.');
+const test = probe.server('Test the connection to this host and port from the sending machine.');
 
 /** What a limit, a rule or a login is about is no trouble of the network. */
 const RULES = [

@@ -26,7 +26,7 @@ export const loginReadings: readonly Reading[] = [
     source: 'RFC 3207 4',
     next: [
       act('Use port 587 with STARTTLS, or port 465 with TLS from the start, as the provider says.'),
-      probe('Check that no firewall takes STARTTLS out of the answer to EHLO.'),
+      probe.server('Check that no firewall takes STARTTLS out of the answer to EHLO.'),
     ],
   },
   {
@@ -39,7 +39,7 @@ export const loginReadings: readonly Reading[] = [
     source: 'RFC 4954 4',
     actor: 'sending admin',
     next: [
-      probe('Look at the AUTH line after EHLO, before and after STARTTLS.'),
+      probe.server('Look at the AUTH line after EHLO, before and after STARTTLS.'),
       act('Switch TLS on, or choose another authentication method in the program that sends.'),
     ],
   },

@@ -21,7 +21,7 @@ export const originReadings: readonly Reading[] = [
     meaning: 'The SPF record of the sender domain could not be looked up for the moment.',
     source: 'RFC 7208 2.6.6',
     actor: 'sending admin',
-    next: [queueRetries, probe('Check that all name servers of the sender domain answer for its TXT record.')],
+    next: [queueRetries, probe.sender('Check that all name servers of the sender domain answer for its TXT record.')],
   },
   {
     name: 'spf-broken',
@@ -32,8 +32,8 @@ export const originReadings: readonly Reading[] = [
       'The SPF record of the sender domain breaks the rules of SPF (permerror), so that it allows and forbids nothing.',
     source: 'RFC 7208 2.6.7, 4.6.4',
     next: [
-      act('Correct the SPF record: one record only, no mechanism that SPF does not know, at most ten look-ups.'),
-      probe('Look the TXT records of the sender domain up and read the SPF record through a checker.'),
+      act.sender('Correct the SPF record: one record only, no mechanism that SPF does not know, at most ten look-ups.'),
+      probe.sender('Look the TXT records of the sender domain up and read the SPF record through a checker.'),
     ],
   },
   {
@@ -56,7 +56,7 @@ export const originReadings: readonly Reading[] = [
     reason: 'dmarc-failed',
     meaning: 'The server wants a DMARC record of the From domain and found none that it can use.',
     source: 'RFC 7489 6.3',
-    next: [probe('Look the TXT record of _dmarc under the From domain up, and publish one if it is missing.')],
+    next: [probe.sender('Look the TXT record of _dmarc under the From domain up, and publish one if it is missing.')],
   },
   {
     name: 'dmarc-failed',
@@ -84,7 +84,9 @@ export const originReadings: readonly Reading[] = [
     meaning: 'The sending server could not sign the message with DKIM: its key or its settings are at fault.',
     source: 'RFC 6376 5.2',
     actor: 'sending admin',
-    next: [act('Look at the key of the signer: its file, its rights, its selector and the domain that it is for.')],
+    next: [
+      act.sender('Look at the key of the signer: its file, its rights, its selector and the domain that it is for.'),
+    ],
   },
   {
     name: 'dkim-missing',
@@ -95,8 +97,8 @@ export const originReadings: readonly Reading[] = [
     meaning: 'The server wants a DKIM signature of the sender domain, and the message has none.',
     source: 'RFC 7372 3.1',
     next: [
-      act('Switch DKIM signing on for the sender domain in the server or service that sends.'),
-      probe('Check that the public key is published under the selector of the signature.'),
+      act.sender('Switch DKIM signing on for the sender domain in the server or service that sends.'),
+      probe.sender('Check that the public key is published under the selector of the signature.'),
     ],
   },
   {
@@ -115,7 +117,9 @@ export const originReadings: readonly Reading[] = [
     reason: 'spf-failed',
     meaning: 'The server wants an SPF record of the sender domain and found none.',
     source: 'RFC 7208 2.6.1, 3.1',
-    next: [act('Publish one SPF record in the DNS of the sender domain that names all hosts which send for it.')],
+    next: [
+      act.sender('Publish one SPF record in the DNS of the sender domain that names all hosts which send for it.'),
+    ],
   },
   {
     name: 'spf-failed',

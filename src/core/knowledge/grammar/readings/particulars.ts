@@ -269,7 +269,10 @@ const rows: readonly Reading[] = [
     meaning: 'A record of the sender’s domain, for SPF, DKIM or DMARC, could not be looked up for the moment.',
     source: ['RFC 7208 2.6.6', 'RFC 7489 6.6.3'],
     actor: 'sending admin',
-    next: [queueRetries, probe('Check that all name servers of the sender’s domain answer for its TXT records.')],
+    next: [
+      queueRetries,
+      probe.sender('Check that all name servers of the sender’s domain answer for its TXT records.'),
+    ],
   },
   {
     name: 'domain-too-young',
@@ -356,8 +359,8 @@ const rows: readonly Reading[] = [
       'The owner of the sender’s domain has published that mail like this is to be refused: by DMARC, or by SPF.',
     source: 'RFC 7489 6.3',
     next: [
-      probe('Check SPF, DKIM and DMARC of the From domain for the host that sent the message.'),
-      act(
+      probe.sender('Check SPF, DKIM and DMARC of the From domain for the host that sent the message.'),
+      act.sender(
         'Send mail of this domain through its own servers, or allow this host in its SPF and sign with its DKIM key.',
       ),
     ],
@@ -372,8 +375,8 @@ const rows: readonly Reading[] = [
       'The mail host of the sender’s domain has an address that nobody can reach from outside, so that no reply could be sent there.',
     source: 'RFC 5321 5.1',
     next: [
-      probe('Look the MX records of the sender’s domain up, and the addresses of the hosts that they name.'),
-      act('Give the domain of the sender an MX record with a public address.', 'sending admin'),
+      probe.sender('Look the MX records of the sender’s domain up, and the addresses of the hosts that they name.'),
+      act.sender('Give the domain of the sender an MX record with a public address.', 'sending admin'),
     ],
   },
   {
@@ -385,7 +388,7 @@ const rows: readonly Reading[] = [
     meaning: 'The server takes no mail for the domain of the recipient: it is not one of its own.',
     source: 'RFC 5321 3.6.2, 7.9',
     next: [
-      probe('Look the MX records of the recipient’s domain up: this server may not be among them any more.'),
+      probe.recipient('Look the MX records of the recipient’s domain up: this server may not be among them any more.'),
       act('Log in, where this is the server that mail is to be sent through.', 'sender'),
     ],
   },

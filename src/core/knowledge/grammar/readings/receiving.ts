@@ -606,8 +606,8 @@ export const receivingReadings: readonly Reading[] = [
     meaning: 'DNS names no usable mail host for the domain.',
     source: 'RFC 5321 5.1',
     next: [
-      probe('Look the MX records of the domain up, and the addresses of the hosts that they name.'),
-      act('Correct the MX records of the domain.', 'receiving admin'),
+      probe.recipient('Look the MX records of the domain up, and the addresses of the hosts that they name.'),
+      act.recipient('Correct the MX records of the domain.', 'receiving admin'),
     ],
     coded: true,
   },

@@ -7,7 +7,7 @@ const forged = {
   source: 'RFC 3463 X.7.1',
   actor: 'sending admin',
   next: [
-    act('Send with an address of a domain that this host may send for, and publish SPF and DKIM for it.'),
+    act.sender('Send with an address of a domain that this host may send for, and publish SPF and DKIM for it.'),
     act('Send mail of this domain through its own server, with a login.', 'sender'),
   ],
 } as const;
@@ -291,7 +291,11 @@ export const refusalReadings: readonly Reading[] = [
       'The address of the sending host did not pass a check of the receiver: it does not fit the sender, or is not wanted.',
     source: 'RFC 5321 3.1',
     coded: true,
-    next: [act('Check SPF, reverse name and reputation of the sending address, and ask the receiver what it checks.')],
+    next: [
+      act.address(
+        'Check SPF, reverse name and reputation of the sending address, and ask the receiver what it checks.',
+      ),
+    ],
   },
   {
     name: 'domain-of-another-account',
@@ -523,7 +527,9 @@ export const lastReadings: readonly Reading[] = [
     source: 'RFC 5321 3.3',
     coded: true,
     actor: 'sending admin',
-    next: [act('Check the domains of the sender and of the recipient for typing errors, and that both are in DNS.')],
+    next: [
+      act.sender('Check the domains of the sender and of the recipient for typing errors, and that both are in DNS.'),
+    ],
   },
   {
     name: 'unknown-at-mail',

@@ -75,8 +75,8 @@ export const sendingReadings: readonly Reading[] = [
     meaning: 'The domain of the sender names no usable mail host in DNS (MX), and the server takes no mail from it.',
     source: 'RFC 5321 5.1',
     next: [
-      probe('Look the MX records of the sender’s domain up, and the addresses of the hosts that they name.'),
-      act('Give the domain of the sender an MX record with a host that takes mail.', 'sending admin'),
+      probe.sender('Look the MX records of the sender’s domain up, and the addresses of the hosts that they name.'),
+      act.sender('Give the domain of the sender an MX record with a host that takes mail.', 'sending admin'),
     ],
   },
   {
@@ -465,7 +465,7 @@ export const sendingReadings: readonly Reading[] = [
     source: 'RFC 3463 X.1.7',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {
@@ -478,7 +478,7 @@ export const sendingReadings: readonly Reading[] = [
     source: 'exim-spec sender verification',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {

@@ -32,7 +32,7 @@ export const barracudaTexts = spokenBy('barracuda', [
     source: ['barracuda', 'smtp-field-manual 550.json'],
     next: [
       act('Send with a From address of the own domain.'),
-      act('Make SPF or DKIM pass for the domain that the From field shows.'),
+      act.sender('Make SPF or DKIM pass for the domain that the From field shows.'),
     ],
   },
   {

@@ -55,7 +55,7 @@ export const blockListTexts = ranked('product', [
     meaning: 'UCEPROTECT lists the sending IP address, its network or its provider.',
     source: 'uceprotect',
     next: [
-      act('Look up the IP address at https://www.uceprotect.net/en/rblcheck.php to see which level it is.'),
+      act.address('Look up the IP address at https://www.uceprotect.net/en/rblcheck.php to see which level it is.'),
       act('Level 1: stop the cause and wait until the entry ends, about seven days later.'),
       act('Level 2 or 3: ask the network provider to act, or the recipient not to use this list.'),
     ],

@@ -24,7 +24,7 @@ export const broadcomTexts = spokenBy('broadcom', [
     retry: 'later',
     next: [
       act('Register the domain or the IP address at the service.'),
-      act('Correct the MX records of the recipient if they point to the wrong service.'),
+      act.recipient('Correct the MX records of the recipient if they point to the wrong service.'),
     ],
   },
   {
@@ -33,7 +33,7 @@ export const broadcomTexts = spokenBy('broadcom', [
     reason: 'poor-reputation',
     meaning: 'The sending IP address has a poor reputation at Symantec (MessageLabs).',
     source: 'broadcom',
-    next: [act('Look up the IP address at https://ipremoval.sms.symantec.com/ and ask for removal there.')],
+    next: [act.address('Look up the IP address at https://ipremoval.sms.symantec.com/ and ask for removal there.')],
   },
   {
     name: 'broadcom-envelope-domain',

@@ -10,7 +10,7 @@ export const ciscoTexts = spokenBy('cisco', [
     reason: 'poor-reputation',
     meaning: 'The sending IP address or domain has a poor reputation at Cisco Talos.',
     source: ['zone-mta', 'talos'],
-    next: [act('Check the IP address at https://talosintelligence.com/ and open a reputation case there.')],
+    next: [act.address('Check the IP address at https://talosintelligence.com/ and open a reputation case there.')],
   },
   {
     name: 'cisco-access-rejected',
@@ -21,7 +21,7 @@ export const ciscoTexts = spokenBy('cisco', [
     source: ['zone-mta', 'talos'],
     retry: 'later',
     next: [
-      act('Check the IP address at https://talosintelligence.com/.'),
+      act.address('Check the IP address at https://talosintelligence.com/.'),
       act('Ask the admin of the receiving server why your IP address is refused.'),
     ],
   },
@@ -80,7 +80,10 @@ export const ciscoTexts = spokenBy('cisco', [
     reason: 'rate-limited',
     meaning: 'This sender named more recipients this hour than the gateway of the recipient (Cisco) allows.',
     source: 'asyncos',
-    next: [act('Send more slowly.'), act('Check the reputation of the IP address at https://talosintelligence.com/.')],
+    next: [
+      act('Send more slowly.'),
+      act.address('Check the reputation of the IP address at https://talosintelligence.com/.'),
+    ],
   },
   {
     name: 'cisco-connection-time',

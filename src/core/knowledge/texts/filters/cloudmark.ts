@@ -33,6 +33,10 @@ export const cloudmarkTexts = spokenBy('cloudmark', [
     reason: 'blocklisted',
     meaning: 'A Cloudmark gateway of the receiving provider refuses the IP address or the message as spam.',
     source: 'zone-mta',
-    next: [act('Look up the IP address at the list that the reply names, and ask for removal when the cause is gone.')],
+    next: [
+      act.address(
+        'Look up the IP address at the list that the reply names, and ask for removal when the cause is gone.',
+      ),
+    ],
   },
 ]);

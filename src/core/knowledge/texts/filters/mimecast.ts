@@ -61,7 +61,7 @@ export const mimecastTexts = spokenBy('mimecast', [
     source: 'mimecast',
     retry: 'later',
     next: [
-      probe('Check that the MX records of the domain of the recipient name the right service.'),
+      probe.recipient('Check that the MX records of the domain of the recipient name the right service.'),
       act('Have the IP address of the sending server added to the authorised outbound addresses of the account.'),
     ],
   },
@@ -164,7 +164,7 @@ export const mimecastTexts = spokenBy('mimecast', [
     retry: 'no',
     next: [
       act('Remove the sender from the blocked senders if the mail is wanted.'),
-      probe('Check that SPF passes for the domain.', 'sending admin'),
+      probe.sender('Check that SPF passes for the domain.', 'sending admin'),
     ],
   },
   {

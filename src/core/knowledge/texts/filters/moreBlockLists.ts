@@ -166,7 +166,9 @@ const LISTS: readonly List[] = [
 ];
 
 const look = (page: string | undefined): RowStep =>
-  act(`Look up the IP address at ${page ?? 'the list that the reply names'}, and ask there for removal after that.`);
+  act.address(
+    `Look up the IP address at ${page ?? 'the list that the reply names'}, and ask there for removal after that.`,
+  );
 
 type Told = Pick<TextRow, 'meaning' | 'next' | 'actor'>;
 
@@ -183,7 +185,7 @@ const told = ({ title, kind, page }: List): Told => {
     case 'reverse-name':
       return {
         meaning: `The sending IP address has no reverse name, or one that nobody chose for it, says ${title}.`,
-        next: [act('Have a PTR record set for the IP address that names the mail server.'), look(page)],
+        next: [act.address('Have a PTR record set for the IP address that names the mail server.'), look(page)],
       };
     case 'exploited':
       return {

@@ -45,7 +45,7 @@ export const otherFilterTexts = ranked('product', [
     source: 'fortimail',
     next: [
       act('Look in the log of the filter for the rule.'),
-      act('Look up the IP address at https://www.fortiguard.com/.', 'sending admin'),
+      act.address('Look up the IP address at https://www.fortiguard.com/.', 'sending admin'),
     ],
   },
   {

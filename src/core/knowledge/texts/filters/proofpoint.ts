@@ -9,7 +9,7 @@ export const proofpointTexts = spokenBy('proofpoint', [
     reason: 'poor-reputation',
     meaning: 'Proofpoint blocks the sending IP address because of its reputation.',
     source: 'proofpoint',
-    next: [act('Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.')],
+    next: [act.address('Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.')],
     sisimai: 'blocked',
   },
   {

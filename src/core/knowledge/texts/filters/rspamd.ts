@@ -21,7 +21,7 @@ export const rspamdTexts = spokenBy('rspamd', [
     meaning: 'The spam filter took the message for spam.',
     source: 'rspamd-code src/libserver/milter_internal.h',
     next: [
-      act('Check text, links and attachments of the message, and that SPF, DKIM and DMARC pass.'),
+      act.sender('Check text, links and attachments of the message, and that SPF, DKIM and DMARC pass.'),
       act('Ask the admin of the recipient for the symbols in the log of the filter: they name the rules that matched.'),
     ],
   },
@@ -35,7 +35,7 @@ export const rspamdTexts = spokenBy('rspamd', [
     source: ['rspamd-code conf/modules.d/mx_check.conf', 'RFC 7505'],
     next: [
       act('Send with a sender domain that takes mail.'),
-      probe('Remove the null MX record of the sender domain if it is to send and take mail.'),
+      probe.sender('Remove the null MX record of the sender domain if it is to send and take mail.'),
     ],
   },
   {

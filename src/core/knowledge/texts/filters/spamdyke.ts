@@ -23,7 +23,9 @@ export const spamdykeTexts = ranked('phrase', [
     reason: 'reverse-dns',
     meaning: 'The PTR record of the sending IP address looks like that of a home connection.',
     source: 'spamdyke-code spamdyke/spamdyke.h',
-    next: [act('Have a PTR record set that names the mail server, or send through the mail server of the provider.')],
+    next: [
+      act.address('Have a PTR record set that names the mail server, or send through the mail server of the provider.'),
+    ],
   },
   {
     name: 'spamdyke-domain-listed',

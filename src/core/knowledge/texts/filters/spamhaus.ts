@@ -1,7 +1,7 @@
 import { act } from '../../steps.ts';
 import { spokenBy } from '../replyText.ts';
 
-const lookUpSpamhaus = act('Look up the IP address at https://check.spamhaus.org/.');
+const lookUpSpamhaus = act.address('Look up the IP address at https://check.spamhaus.org/.');
 
 /** Words of Spamhaus, by its zones and pages. */
 export const spamhausTexts = spokenBy('spamhaus', [
@@ -64,7 +64,7 @@ export const spamhausTexts = spokenBy('spamhaus', [
     meaning: 'The sending IP address stands on a list of Spamhaus.',
     source: 'spamhaus SBL, CSS, XBL and PBL',
     next: [
-      act('Look up the IP address at https://check.spamhaus.org/ to see which list it is.'),
+      act.address('Look up the IP address at https://check.spamhaus.org/ to see which list it is.'),
       act('Listed in PBL: send through the mail server of the provider.'),
       act('Listed in XBL or CSS: clean the host, then ask for removal.'),
       act('Listed in SBL: have the network provider ask for removal.'),

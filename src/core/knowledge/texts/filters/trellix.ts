@@ -19,7 +19,9 @@ export const trellixTexts = spokenBy('trellix', [
     reason: 'blocklisted',
     meaning: 'Trellix Email Threat Prevention refuses the sender because the list of Invaluement names it.',
     source: 'zone-mta',
-    next: [act('Look up the IP address and the domain at https://www.invaluement.com/lookup/ and ask for removal.')],
+    next: [
+      act.address('Look up the IP address and the domain at https://www.invaluement.com/lookup/ and ask for removal.'),
+    ],
   },
   {
     name: 'trellix',

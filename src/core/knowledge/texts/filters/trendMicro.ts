@@ -47,7 +47,7 @@ export const trendMicroTexts = spokenBy('trendMicro', [
     meaning: 'The filter service (Trend Micro) does not take mail for this domain.',
     source: 'trend-micro',
     actor: 'receiving admin',
-    next: [act('Add the domain to the account of the filter service, or correct its MX records.')],
+    next: [act.recipient('Add the domain to the account of the filter service, or correct its MX records.')],
   },
   {
     name: 'trend-micro-invalid-recipient',

@@ -144,7 +144,7 @@ export const accessTexts = ranked('policy', [
     source: 'exim-spec sender verification',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {
@@ -197,7 +197,7 @@ export const accessTexts = ranked('policy', [
     source: 'postfix-access',
     next: [
       act('Ask the admin of the receiving server why your IP address is refused.'),
-      probe('Check PTR record, HELO name and block list entries of the sending IP address.'),
+      probe.address('Check PTR record, HELO name and block list entries of the sending IP address.'),
       seeAccessMap,
     ],
   },

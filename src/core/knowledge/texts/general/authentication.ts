@@ -40,7 +40,7 @@ export const authenticationTexts = ranked('policy', [
     source: 'RFC 4954 4',
     actor: 'sending admin',
     next: [
-      act('Use one of the mechanisms that the AUTH line after EHLO lists.'),
+      act.server('Use one of the mechanisms that the AUTH line after EHLO lists.'),
       act('Start TLS first: many servers offer logins only after it.'),
     ],
   },
@@ -97,8 +97,8 @@ export const authenticationTexts = ranked('policy', [
       'The SPF record of the sender domain breaks the rules of SPF (permerror), so that it allows and forbids nothing.',
     source: 'RFC 7208 2.6.7, 4.6.4',
     next: [
-      act('Correct the SPF record: one record only, no mechanism that SPF does not know, at most ten look-ups.'),
-      probe('Look the TXT records of the sender domain up and read the SPF record through a checker.'),
+      act.sender('Correct the SPF record: one record only, no mechanism that SPF does not know, at most ten look-ups.'),
+      probe.sender('Look the TXT records of the sender domain up and read the SPF record through a checker.'),
     ],
   },
   {
@@ -130,6 +130,8 @@ export const authenticationTexts = ranked('policy', [
     meaning: 'The sending server could not sign the message with DKIM: its key or its settings are at fault.',
     source: 'RFC 6376 5.2',
     actor: 'sending admin',
-    next: [act('Look at the key of the signer: its file, its rights, its selector and the domain that it is for.')],
+    next: [
+      act.sender('Look at the key of the signer: its file, its rights, its selector and the domain that it is for.'),
+    ],
   },
 ]);

@@ -37,7 +37,7 @@ export const protocolPhrases = ranked('phrase', [
       'MAIL or RCPT came with a parameter, such as NOTIFY, ORCPT, BODY or SIZE, that the server does not know or does not take.',
     source: 'RFC 5321 4.1.1.11',
     next: [
-      act(
+      act.server(
         'Send the parameter only where the answer to EHLO offers its extension, or switch delivery reports (DSN) off.',
       ),
     ],

@@ -1,4 +1,3 @@
-import { onAList } from '../../found/onAList.ts';
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
@@ -10,7 +9,8 @@ export const reputationTexts = ranked('policy', [
     pattern: /blocked using [\w.-]{1,100}/i,
     also: /^(?![^\n]{0,400}(?:open resolver|127\.255\.255\.|geographical|\bcountr(?:y|ies)\b))/i,
     reason: 'blocklisted',
-    meaning: `${onAList}.`,
+    onAList: true,
+    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
     source: ['postconf reject_rbl_client', 'RFC 5782'],
   },
   {
@@ -32,7 +32,8 @@ export const reputationTexts = ranked('policy', [
     pattern: /(?<!\bnot )\blisted (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
     holds: 'coded',
     reason: 'blocklisted',
-    meaning: `${onAList}.`,
+    onAList: true,
+    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
     source: ['RFC 5782', 'exim-spec dnslists', 'zone-mta'],
   },
   {

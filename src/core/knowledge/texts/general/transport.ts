@@ -110,7 +110,7 @@ export const transportTexts = ranked('transport', [
     source: 'errno ECONNREFUSED',
     actor: 'receiving admin',
     next: [
-      probe('Check that the mail server runs and listens on this port.'),
+      probe.server('Check that the mail server runs and listens on this port.'),
       act('Check the firewall in front of it.'),
     ],
   },

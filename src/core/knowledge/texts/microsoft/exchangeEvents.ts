@@ -35,8 +35,8 @@ export const exchangeEvents = ranked('tool', [
     actor: 'sending admin',
     next: [
       act('Read the reason at the end of the event.'),
-      probe('Look up the MX records of the domain and test port 25 of those hosts from this server.'),
-      probe('Check the PTR record of the sending IP address if the other side cuts the connection.'),
+      probe.recipient('Look up the MX records of the domain and test port 25 of those hosts from this server.'),
+      probe.address('Check the PTR record of the sending IP address if the other side cuts the connection.'),
       act('Raise diagnostics logging of MSExchangeTransport for more detail.'),
     ],
   },
@@ -52,6 +52,9 @@ export const exchangeEvents = ranked('tool', [
       'Exchange could not hand mail to this host: it does not answer, cut the connection, refused the login, or sent an error.',
     source: 'ms-best-practices Transport connection manager warning event',
     actor: 'sending admin',
-    next: [act('Read the reason at the end of the event.'), probe('Test port 25 of this host from this server.')],
+    next: [
+      act('Read the reason at the end of the event.'),
+      probe.server('Test port 25 of this host from this server.'),
+    ],
   },
 ]);

@@ -28,7 +28,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     source: 'ms-exchange-online',
     actor: 'receiving admin',
     next: [
-      probe('Check the MX records of the domain and the firewall in front of the mail server.'),
+      probe.recipient('Check the MX records of the domain and the firewall in front of the mail server.'),
       act('Look for the last error before the expiry in the report: it names the cause.'),
       again('Send again when that cause is gone.', 'sender'),
     ],
@@ -52,8 +52,8 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     meaning: 'The MTA-STS policy of the recipient asks for a trusted certificate, and that of its MX host is not one.',
     source: 'ms-exchange-online',
     next: [
-      act('Install a certificate that is valid, names the MX host and comes with its full chain.'),
-      act('Correct the MTA-STS policy if it names the wrong hosts.'),
+      act.server('Install a certificate that is valid, names the MX host and comes with its full chain.'),
+      act.recipient('Correct the MTA-STS policy if it names the wrong hosts.'),
     ],
   },
   {
@@ -63,7 +63,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     reason: 'security-refused',
     meaning: 'The MX host of the recipient does not stand in the MTA-STS policy of its own domain.',
     source: 'ms-exchange-online',
-    next: [act('Name the MX hosts in the MTA-STS policy, or correct the MX records.')],
+    next: [act.recipient('Name the MX hosts in the MTA-STS policy, or correct the MX records.')],
   },
   {
     name: 'exchange-untrusted-root',
@@ -72,7 +72,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     reason: 'tls-failed',
     meaning: 'The remote server sent a certificate chain that is incomplete or not trusted.',
     source: 'ms-exchange-online',
-    next: [act('Install the full certificate chain on the receiving server.')],
+    next: [act.server('Install the full certificate chain on the receiving server.')],
   },
   {
     name: 'exchange-socket-refused',
@@ -106,7 +106,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     source: 'ms-exchange-online',
     next: [
       act('Check the TLS settings of the connectors on both sides.'),
-      probe('Check that the receiving server offers STARTTLS and that no firewall removes it.'),
+      probe.server('Check that the receiving server offers STARTTLS and that no firewall removes it.'),
     ],
   },
   {
@@ -132,7 +132,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     meaning: 'Exchange Online takes mail over IPv6 only if SPF or DKIM passes.',
     source: 'ms-exchange-online',
     next: [
-      act('Publish an SPF record that covers the IPv6 address, or sign with DKIM.'),
+      act.sender('Publish an SPF record that covers the IPv6 address, or sign with DKIM.'),
       act('Send over IPv4 until that is done.'),
     ],
   },
@@ -143,7 +143,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     reason: 'reverse-dns',
     meaning: 'Exchange Online takes mail from an IPv6 address only if it has a PTR record.',
     source: 'ms-exchange-online',
-    next: [act('Have a PTR record set for the IPv6 address, or send over IPv4.')],
+    next: [act.address('Have a PTR record set for the IPv6 address, or send over IPv4.')],
   },
   {
     name: 'exchange-dane-starttls',
@@ -234,7 +234,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     source: 'ms-exchange-online',
     actor: 'receiving admin',
     retry: 'later',
-    next: [act('Restore the mail licences, or point the MX records elsewhere.')],
+    next: [act.recipient('Restore the mail licences, or point the MX records elsewhere.')],
   },
   {
     name: 'exchange-organization-queue',
@@ -360,7 +360,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     source: 'ms-exchange-online',
     actor: 'receiving admin',
     next: [
-      probe('Check that the MX records of the domain name the right servers.'),
+      probe.recipient('Check that the MX records of the domain name the right servers.'),
       act('Add the domain to the accepted domains if it is yours.'),
     ],
   },
@@ -621,7 +621,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     meaning: 'Microsoft refuses the sending IP address because Spamhaus lists it.',
     source: 'ms-exchange-online',
     next: [
-      act('Look up the IP address at https://check.spamhaus.org/.'),
+      act.address('Look up the IP address at https://check.spamhaus.org/.'),
       act('Remove the cause, then ask Spamhaus for removal.'),
     ],
   },
@@ -654,7 +654,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     source: 'ms-wrong-region',
     retry: 'yes',
     next: [
-      probe('Compare the host that the mail went to with the MX records of the domain.'),
+      probe.recipient('Compare the host that the mail went to with the MX records of the domain.'),
       act('Correct the smart host or the connector that names the host.'),
     ],
   },
@@ -696,7 +696,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     actor: 'receiving admin',
     next: [
       act('Tell the recipient’s admin another way, with the time and the server that the notice names.', 'sender'),
-      act('Look whether the exchangers answer on port 25, and let the addresses of Exchange Online through.'),
+      act.server('Look whether the exchangers answer on port 25, and let the addresses of Exchange Online through.'),
     ],
   },
 ]);

@@ -262,7 +262,9 @@ export const exchangeServerTexts = spokenBy('exchange', [
     next: [
       act('Authenticate (SMTP AUTH) on port 587 before sending to outside domains.'),
       act('Have a receive connector set up that lets the IP address of this host relay.'),
-      probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+      probe.recipient(
+        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+      ),
     ],
   },
   {
@@ -355,7 +357,7 @@ export const exchangeServerTexts = spokenBy('exchange', [
     source: 'ms-exchange-server',
     next: [
       act('Correct the host name (FQDN) of the receive connector.'),
-      act('Check the MX records and connectors for a loop.'),
+      act.recipient('Check the MX records and connectors for a loop.'),
     ],
   },
   {
@@ -371,10 +373,10 @@ export const exchangeServerTexts = spokenBy('exchange', [
       act(
         'Look for events 4000 and 4001 of MSExchangeTransport on the server that wrote the report: the reason stands there.',
       ),
-      probe(
+      probe.address(
         'Check that the public address of the server has a reverse name, and that the name leads back to the address.',
       ),
-      probe('Hold an SMTP session by hand with the mail exchanger of the recipient and read what it answers.'),
+      probe.server('Hold an SMTP session by hand with the mail exchanger of the recipient and read what it answers.'),
     ],
   },
   {

@@ -86,7 +86,7 @@ export const exchangeStoreTexts = spokenBy('exchange', [
     actor: 'sending admin',
     next: [
       act('Add the domain to the accepted domains if its mailboxes are here.'),
-      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+      probe.recipient('Look up the MX records of the domain: correct them if they lead here by mistake.'),
     ],
   },
   {
@@ -147,7 +147,7 @@ export const exchangeStoreTexts = spokenBy('exchange', [
       'The connection filter of Exchange has the sending IP address on a block list, its own or one that it asks.',
     source: 'ms-exchange-server',
     next: [
-      act('Look up the sending IP address at the block lists.'),
+      act.address('Look up the sending IP address at the block lists.'),
       act('Allow the IP address in the connection filter if its mail is wanted.', 'receiving admin'),
     ],
   },

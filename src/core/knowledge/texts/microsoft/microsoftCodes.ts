@@ -119,7 +119,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.314',
     because('connection-failed', 'None of the destination hosts could be reached.', 'ms-exchange-online', {
       actor: 'receiving admin',
-      next: [act('Check that the MX hosts of the domain take connections on port 25.')],
+      next: [act.server('Check that the MX hosts of the domain take connections on port 25.')],
     }),
   ],
   ['X.4.315', because('connection-failed', 'The connection to the destination timed out.', 'ms-exchange-online')],
@@ -127,7 +127,9 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.316',
     because('connection-failed', 'The destination refused the TCP connection.', 'ms-exchange-online', {
       actor: 'receiving admin',
-      next: [probe('Check that the mail server listens on port 25 and that no firewall refuses the connection.')],
+      next: [
+        probe.server('Check that the mail server listens on port 25 and that no firewall refuses the connection.'),
+      ],
     }),
   ],
   [
@@ -140,7 +142,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
         actor: 'sending admin',
         next: [
           act('Check the TLS settings of the connectors on both sides.'),
-          probe('Check the certificate of the receiving server: its dates, its names and its chain.'),
+          probe.server('Check the certificate of the receiving server: its dates, its names and its chain.'),
         ],
       },
     ),
@@ -149,7 +151,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.318',
     because('connection-failed', 'The remote server cut the connection abruptly.', 'ms-exchange-online', {
       actor: 'receiving admin',
-      next: [act('Look for a firewall, filter or TLS failure at the destination.')],
+      next: [act.server('Look for a firewall, filter or TLS failure at the destination.')],
     }),
   ],
   [
@@ -320,26 +322,26 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'The domain of the recipient demands DANE, but its server offers no working STARTTLS.',
       'ms-exchange-online',
       {
-        next: [act('Make STARTTLS work on the MX host, or remove its TLSA record.')],
+        next: [act.server('Make STARTTLS work on the MX host, or remove its TLSA record.')],
       },
     ),
   ],
   [
     'X.7.322',
     because('tls-failed', 'The certificate of the destination has expired (DANE check).', 'ms-exchange-online', {
-      next: [act('Renew the certificate of the MX host, and its TLSA record with it.')],
+      next: [act.server('Renew the certificate of the MX host, and its TLSA record with it.')],
     }),
   ],
   [
     'X.7.323',
     because('tls-failed', 'The certificate of the destination does not fit its TLSA record.', 'ms-exchange-online', {
-      next: [act('Correct the TLSA record, or install the certificate it names.')],
+      next: [act.server('Correct the TLSA record, or install the certificate it names.')],
     }),
   ],
   [
     'X.7.324',
     because('dns-failure', 'The DNSSEC chain of the destination does not verify.', 'ms-exchange-online', {
-      next: [act('Repair the DNSSEC chain of the domain.')],
+      next: [act.recipient('Repair the DNSSEC chain of the domain.')],
     }),
   ],
   [
@@ -349,7 +351,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'The certificate of the destination does not name its MX host (DANE check).',
       'ms-exchange-online',
       {
-        next: [act('Install a certificate that names the MX host.')],
+        next: [act.server('Install a certificate that names the MX host.')],
       },
     ),
   ],
@@ -361,7 +363,10 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'ms-exchange-online',
       {
         retry: 'later',
-        next: [act('Make SPF or DKIM pass when the message comes in.'), act('Avoid chains of automatic forwarding.')],
+        next: [
+          act.sender('Make SPF or DKIM pass when the message comes in.'),
+          act('Avoid chains of automatic forwarding.'),
+        ],
       },
     ),
   ],
@@ -448,7 +453,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.',
       'ms-exchange-online',
       {
-        next: [act('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')],
+        next: [act.sender('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')],
       },
     ),
   ],

@@ -22,7 +22,7 @@ export const outlookComTexts = spokenBy('exchange', [
     reason: 'sender-unauthenticated',
     meaning: 'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.',
     source: 'outlook-high-volume',
-    next: [act('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')],
+    next: [act.sender('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')],
   },
   {
     name: 'outlook-block-list',
@@ -63,7 +63,7 @@ export const outlookComTexts = spokenBy('exchange', [
     reason: 'spam-refused',
     meaning: 'Outlook.com refuses the message for its content or for the reputation of the IP address.',
     source: 'outlook-postmaster',
-    next: [act('Check text and links of the message.'), probe('Check that SPF, DKIM and DMARC pass.'), snds],
+    next: [act('Check text and links of the message.'), probe.sender('Check that SPF, DKIM and DMARC pass.'), snds],
   },
   {
     name: 'outlook-harvesting',
@@ -115,7 +115,7 @@ export const outlookComTexts = spokenBy('exchange', [
     meaning: 'Outlook.com refuses the IP address because Spamhaus lists it.',
     source: 'outlook-postmaster',
     next: [
-      act('Look up the IP address at https://check.spamhaus.org/.'),
+      act.address('Look up the IP address at https://check.spamhaus.org/.'),
       act('Remove the cause, then ask Spamhaus for removal.'),
     ],
   },

@@ -29,7 +29,7 @@ export const appleTexts = spokenBy('apple', [
     meaning:
       'Apple refuses the message by its own policy: most often for the reputation of the sender, else for the content.',
     source: 'apple',
-    next: [act('Check content, links, SPF, DKIM and DMARC.'), write],
+    next: [act.sender('Check content, links, SPF, DKIM and DMARC.'), write],
   },
   {
     name: 'apple-local-policy-hm08',
@@ -38,7 +38,7 @@ export const appleTexts = spokenBy('apple', [
     reason: 'spam-refused',
     meaning: 'Apple refuses the message by its own policy: for its content, or for the reputation of the sender.',
     source: 'apple',
-    next: [act('Check content, links, SPF, DKIM and DMARC.'), write],
+    next: [act.sender('Check content, links, SPF, DKIM and DMARC.'), write],
   },
   {
     name: 'apple-content-filter',
@@ -46,7 +46,7 @@ export const appleTexts = spokenBy('apple', [
     reason: 'spam-refused',
     meaning: 'The content filter of Apple takes the message for spam.',
     source: 'apple',
-    next: [act('Check text and links.'), probe('Check that SPF, DKIM and DMARC pass.'), write],
+    next: [act('Check text and links.'), probe.sender('Check that SPF, DKIM and DMARC pass.'), write],
   },
   {
     name: 'apple-volume',

@@ -3,7 +3,7 @@ import { spokenBy } from '../replyText.ts';
 
 const smarthost = act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.');
 const stop = act('Find and stop unwanted mail that leaves through this address.');
-const spamhaus = act(
+const spamhaus = act.address(
   'Look up the IP address at https://check.spamhaus.org/, remove the cause and ask there for removal.',
 );
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');

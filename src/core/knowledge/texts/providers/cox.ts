@@ -46,7 +46,7 @@ export const coxTexts = spokenBy('cox', [
     meaning:
       'A list that Cox uses has the sending IP address: Spamhaus, Sender Score, Invaluement or Cloudmark, as the digits say.',
     source: 'cox AUP#CX',
-    next: [act('Look the IP address up at these lists, remove the cause and ask there for removal.')],
+    next: [act.address('Look the IP address up at these lists, remove the cause and ask there for removal.')],
   },
   {
     name: 'cox-link-lists',

@@ -2,7 +2,7 @@ import { act } from '../../steps.ts';
 import { spokenBy } from '../replyText.ts';
 
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
-const spamhaus = act(
+const spamhaus = act.address(
   'Look up the IP address at https://check.spamhaus.org/, remove the cause and ask there for removal.',
 );
 const smarthost = act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.');

@@ -267,8 +267,8 @@ export const googleTexts = spokenBy('google', [
     meaning: 'Mail over IPv6 needs a PTR record and SPF or DKIM at Google, and this message lacks one of them.',
     source: 'google',
     next: [
-      act('Have a PTR record set for the IPv6 address, and an AAAA record for the name it gives.'),
-      act('Make SPF or DKIM pass, or send over IPv4.'),
+      act.address('Have a PTR record set for the IPv6 address, and an AAAA record for the name it gives.'),
+      act.sender('Make SPF or DKIM pass, or send over IPv4.'),
     ],
   },
   {
@@ -368,7 +368,7 @@ export const googleTexts = spokenBy('google', [
     meaning: 'Google could not check DMARC because DNS of the From domain gave no answer.',
     source: 'google',
     actor: 'sending admin',
-    next: [probe('Check that all name servers of the From domain answer.')],
+    next: [probe.sender('Check that all name servers of the From domain answer.')],
   },
   {
     name: 'google-dmarc',
@@ -412,7 +412,7 @@ export const googleTexts = spokenBy('google', [
     meaning:
       'Google refuses the mail because the SPF record of the domain has suspicious entries, such as very wide ones.',
     source: 'google',
-    next: [act('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
+    next: [act.sender('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
   },
   {
     name: 'google-spf-suspicious-slowed',
@@ -423,7 +423,7 @@ export const googleTexts = spokenBy('google', [
       'Google slows the mail down because the SPF record of the domain has suspicious entries, such as very wide ones.',
     source: 'google',
     transientRetry: 'yes',
-    next: [act('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
+    next: [act.sender('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
   },
   {
     name: 'google-spf-required',
@@ -492,7 +492,7 @@ export const googleTexts = spokenBy('google', [
     reason: 'dmarc-failed',
     meaning: 'Google refuses the mail: the From domain has no DMARC record, and bulk senders need one.',
     source: 'google',
-    next: [act('Publish a DMARC record for the From domain; p=none is enough to start.')],
+    next: [act.sender('Publish a DMARC record for the From domain; p=none is enough to start.')],
   },
   {
     name: 'google-no-dmarc-record-slowed',
@@ -502,7 +502,7 @@ export const googleTexts = spokenBy('google', [
     meaning: 'Google slows the mail down: the From domain has no DMARC record, and bulk senders need one.',
     source: 'google',
     transientRetry: 'yes',
-    next: [act('Publish a DMARC record for the From domain; p=none is enough to start.')],
+    next: [act.sender('Publish a DMARC record for the From domain; p=none is enough to start.')],
   },
   {
     name: 'google-gateway-list',
@@ -515,7 +515,7 @@ export const googleTexts = spokenBy('google', [
     transientRetry: 'later',
     next: [
       act('Add the IP address to the inbound gateway in Google Workspace if it should deliver there.'),
-      act('Deliver to the hosts that the MX records name.', 'sender'),
+      act.recipient('Deliver to the hosts that the MX records name.', 'sender'),
     ],
   },
   {
@@ -818,7 +818,7 @@ export const googleTexts = spokenBy('google', [
     actor: 'receiving admin',
     next: [
       act('Have the owner of the group hold suspected spam for moderation instead of refusing it.'),
-      probe('Check that SPF, DKIM and DMARC pass for the sending domain.', 'sending admin'),
+      probe.sender('Check that SPF, DKIM and DMARC pass for the sending domain.', 'sending admin'),
     ],
   },
   {

@@ -16,7 +16,7 @@ export const laposteTexts = spokenBy('laposte', [
     reason: 'dkim-failed',
     meaning: 'The message bears no DKIM signature of the sending domain, and laposte.net wants one.',
     source: 'laposte',
-    next: [act('Sign outgoing mail with DKIM, with a key of the domain that the From field shows.')],
+    next: [act.sender('Sign outgoing mail with DKIM, with a key of the domain that the From field shows.')],
   },
   {
     name: 'laposte-listed',
@@ -58,7 +58,10 @@ export const laposteTexts = spokenBy('laposte', [
     meaning: 'The server of laposte.net does not accept the sender address or its domain.',
     source: 'laposte',
     confidence: 'medium',
-    next: [act('Check the sender address.'), probe('Make sure that its domain is found in DNS and that SPF passes.')],
+    next: [
+      act('Check the sender address.'),
+      probe.sender('Make sure that its domain is found in DNS and that SPF passes.'),
+    ],
   },
   {
     name: 'laposte-unknown',
@@ -117,7 +120,7 @@ export const laposteTexts = spokenBy('laposte', [
     meaning: 'La Poste (laposte.net) refuses the mail for now, for the reputation of the sender or its own load.',
     source: 'laposte',
     confidence: 'medium',
-    next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
+    next: [act('Send more slowly.'), probe.sender('Check that SPF, DKIM and DMARC pass.'), stop],
   },
   {
     name: 'laposte-code',
@@ -131,7 +134,7 @@ export const laposteTexts = spokenBy('laposte', [
     confidence: 'medium',
     next: [
       act('Read the words before the code: they say what the rule is about.'),
-      probe('Check that SPF, DKIM and DMARC pass.'),
+      probe.sender('Check that SPF, DKIM and DMARC pass.'),
     ],
   },
 ]);

@@ -32,7 +32,7 @@ export const mailruTexts = spokenBy('mailru', [
     meaning: 'The PTR record of the sending IP address is missing or looks like that of a home connection.',
     source: 'mailru',
     next: [
-      act('Have a PTR record set for the sending IP address that names the mail server.'),
+      act.address('Have a PTR record set for the sending IP address that names the mail server.'),
       act('Send through the mail server of the provider if the address is a dynamic one.'),
     ],
   },

@@ -59,7 +59,7 @@ export const neteaseTexts = spokenBy('netease', [
     reason: 'blocklisted',
     meaning: 'NetEase (163, 126) refuses the sending IP address: a block list or a rule has it.',
     source: 'netease',
-    next: [probe('Look up the IP address at the block lists.'), help163],
+    next: [probe.address('Look up the IP address at the block lists.'), help163],
   },
   {
     name: 'netease-sender-mismatch',

@@ -28,7 +28,10 @@ export const orangeTexts = spokenBy('orange', [
     reason: 'sender-refused',
     meaning: 'Orange does not accept the sender address or its domain.',
     source: 'orange',
-    next: [act('Check the sender address.'), probe('Make sure that its domain is found in DNS and that SPF passes.')],
+    next: [
+      act('Check the sender address.'),
+      probe.sender('Make sure that its domain is found in DNS and that SPF passes.'),
+    ],
   },
   {
     name: 'orange-size',
@@ -98,7 +101,7 @@ export const orangeTexts = spokenBy('orange', [
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
     confidence: 'medium',
-    next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
+    next: [act('Send more slowly.'), probe.sender('Check that SPF, DKIM and DMARC pass.'), stop],
     sisimai: 'blocked',
   },
   {
@@ -108,7 +111,7 @@ export const orangeTexts = spokenBy('orange', [
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
     confidence: 'medium',
-    next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
+    next: [act('Send more slowly.'), probe.sender('Check that SPF, DKIM and DMARC pass.'), stop],
   },
   {
     name: 'orange-ofr',

@@ -33,7 +33,7 @@ export const otherProviderTexts = [
       transientRetry: 'later',
       next: [
         act('Register the IP address at the place that the reply names.'),
-        probe('Check PTR record, SPF and block lists.'),
+        probe.address('Check PTR record, SPF and block lists.'),
       ],
     },
     {
@@ -44,7 +44,7 @@ export const otherProviderTexts = [
       source: 'daum-wording',
       next: [
         act('Find and stop unwanted mail that leaves through this address.'),
-        act('Look the IP address up at block lists, and ask Daum to lift the block after that.'),
+        act.address('Look the IP address up at block lists, and ask Daum to lift the block after that.'),
       ],
     },
     {

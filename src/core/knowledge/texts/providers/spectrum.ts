@@ -3,7 +3,7 @@ import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
-const spamhaus = act(
+const spamhaus = act.address(
   'Look up the IP address at https://check.spamhaus.org/, remove the cause and ask there for removal.',
 );
 
@@ -68,7 +68,7 @@ export const spectrumTexts = spokenBy('spectrum', [
     source: 'spectrum AUP#',
     next: [
       act('Look up the number behind AUP# in the error codes of Spectrum.'),
-      probe('Check PTR record and block lists.'),
+      probe.address('Check PTR record and block lists.'),
     ],
   },
 ]);

@@ -27,7 +27,7 @@ export const telekomTexts = spokenBy('telekom', [
     meaning: 'Telekom does not know this mail server or blocks it.',
     source: 'telekom',
     next: [
-      act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+      act.address('Give the server a fitting host name, a PTR record and a web page with contact data.'),
       act('Write to the address at rx.t-online.de that the reply names.'),
     ],
   },
@@ -40,7 +40,7 @@ export const telekomTexts = spokenBy('telekom', [
     source: 'telekom',
     next: [
       stop,
-      act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+      act.address('Give the server a fitting host name, a PTR record and a web page with contact data.'),
       act('Write to tosa@rx.t-online.de with the IP address.'),
     ],
   },

@@ -52,7 +52,7 @@ export const yahooTexts = spokenBy('yahoo', [
     next: [
       act('Send less for some hours.'),
       act('Join the complaint feedback loop of Yahoo.'),
-      probe('Check SPF, DKIM and DMARC.'),
+      probe.sender('Check SPF, DKIM and DMARC.'),
     ],
   },
   {
@@ -71,7 +71,7 @@ export const yahooTexts = spokenBy('yahoo', [
     meaning:
       'Yahoo defers or refuses mail from this IP address because of its reputation; TSS07 stands for a listing at Spamhaus.',
     source: 'yahoo',
-    next: [act('Open the link in the reply.'), act('Look the IP address up at https://check.spamhaus.org/.')],
+    next: [act('Open the link in the reply.'), act.address('Look the IP address up at https://check.spamhaus.org/.')],
   },
   {
     name: 'yahoo-spamhaus',
@@ -81,7 +81,7 @@ export const yahooTexts = spokenBy('yahoo', [
     meaning: 'Yahoo refuses the IP address because Spamhaus lists it.',
     source: 'yahoo',
     next: [
-      act('Look up the IP address at https://check.spamhaus.org/.'),
+      act.address('Look up the IP address at https://check.spamhaus.org/.'),
       act('Remove the cause, then ask Spamhaus for removal.'),
     ],
   },
@@ -101,7 +101,7 @@ export const yahooTexts = spokenBy('yahoo', [
     reason: 'dmarc-failed',
     meaning: 'Yahoo refuses the message because SPF, DKIM or DMARC does not pass for the From domain.',
     source: 'yahoo',
-    next: [act('Make SPF or DKIM pass with the same domain that the From field shows.')],
+    next: [act.sender('Make SPF or DKIM pass with the same domain that the From field shows.')],
     sisimai: 'policyviolation',
   },
   {
@@ -114,7 +114,7 @@ export const yahooTexts = spokenBy('yahoo', [
     actor: 'sending admin',
     next: [
       act('Check every link, its domain and what it leads to.'),
-      probe('Check that SPF or DKIM passes and aligns with the From domain.'),
+      probe.sender('Check that SPF or DKIM passes and aligns with the From domain.'),
     ],
   },
   {
@@ -154,7 +154,7 @@ export const yahooTexts = spokenBy('yahoo', [
     reason: 'sender-domain-not-found',
     meaning: 'Yahoo could not resolve the domain of the sender.',
     source: 'yahoo',
-    next: [probe('Make sure that the domain has an MX or address record and a SOA record that answers.')],
+    next: [probe.sender('Make sure that the domain has an MX or address record and a SOA record that answers.')],
   },
   {
     name: 'yahoo-delivery-error',

@@ -22,7 +22,7 @@ export const zohoTexts = spokenBy('zoho', [
     actor: 'receiving admin',
     next: [
       act('Check that the domain is set up and verified in Zoho Mail.'),
-      probe('Check that the MX records lead to the right service.'),
+      probe.recipient('Check that the MX records lead to the right service.'),
       act('Check the address letter by letter.', 'sender'),
     ],
   },

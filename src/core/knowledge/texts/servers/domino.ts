@@ -2,7 +2,7 @@ import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 const login = act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.');
-const mx = probe(
+const mx = probe.recipient(
   'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
 );
 const asSender = act('Give the full reply with its time to the admin of the recipient.', 'sender');

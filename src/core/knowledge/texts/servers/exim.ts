@@ -35,7 +35,7 @@ export const eximTexts = ranked('phrase', [
     source: 'exim-spec sender verification',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {
@@ -141,8 +141,8 @@ export const eximTexts = ranked('phrase', [
     actor: 'receiving admin',
     retry: 'later',
     next: [
-      probe('Look up the MX records of the domain and the address records of the hosts that they name.'),
-      act('Correct the MX records, or give their hosts address records.'),
+      probe.recipient('Look up the MX records of the domain and the address records of the hosts that they name.'),
+      act.recipient('Correct the MX records, or give their hosts address records.'),
       act('Check the part behind the @ for typing errors.', 'sender'),
     ],
   },
@@ -162,7 +162,7 @@ export const eximTexts = ranked('phrase', [
     source: 'exim-spec self',
     next: [
       act('Add the domain to local_domains or relay_to_domains if mail for it ends here.'),
-      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+      probe.recipient('Look up the MX records of the domain: correct them if they lead here by mistake.'),
     ],
   },
   {
@@ -174,7 +174,7 @@ export const eximTexts = ranked('phrase', [
     source: 'exim-spec self',
     next: [
       act('Add the domain to local_domains or relay_to_domains if mail for it ends here.'),
-      act('Correct the MX records or the route that names this server.'),
+      act.recipient('Correct the MX records or the route that names this server.'),
     ],
   },
   {
@@ -204,7 +204,7 @@ export const eximTexts = ranked('phrase', [
     meaning: 'The server wanted to check the sender address at its mail host, and could not reach that host.',
     source: 'exim-spec callout verification',
     next: [
-      probe(
+      probe.sender(
         'Check that the mail host of the sender domain answers on port 25 and takes mail from the empty sender <>.',
       ),
       act('Wait: the check is tried again with the message.', 'nobody'),
@@ -219,7 +219,7 @@ export const eximTexts = ranked('phrase', [
     source: 'exim-spec sender verification',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {

@@ -34,7 +34,7 @@ export const eyouTexts = ranked('phrase', [
     meaning: 'The address of the sending host is not one that the server expects for the domain of the sender.',
     source: 'eyou-codes',
     confidence: 'medium',
-    next: [act('Send through the mail server of the sender domain, and name it in SPF and MX.')],
+    next: [act.sender('Send through the mail server of the sender domain, and name it in SPF and MX.')],
   },
   {
     name: 'eyou-no-mail-server',

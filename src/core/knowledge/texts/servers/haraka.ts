@@ -136,7 +136,7 @@ export const harakaClientTexts = ranked('tool', [
     actor: 'sending admin',
     next: [
       act('Look in the log before this line for what each host said or how the connection to it failed.'),
-      probe('Test the connection to the mail hosts of the domain on port 25.'),
+      probe.server('Test the connection to the mail hosts of the domain on port 25.'),
     ],
   },
   {

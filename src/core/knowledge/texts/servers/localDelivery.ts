@@ -68,7 +68,7 @@ export const localDeliveryTexts = ranked('phrase', [
     reason: 'routing-failed',
     meaning: 'This server is a backup mail host of the domain, and finds no host that comes before it.',
     source: 'postfix-code src/smtp/smtp_addr.c',
-    next: [act('Check the MX records of the domain, and that the primary host can be resolved from here.')],
+    next: [act.recipient('Check the MX records of the domain, and that the primary host can be resolved from here.')],
   },
   {
     name: 'delivery-mime-nesting',

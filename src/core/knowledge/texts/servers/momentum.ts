@@ -19,7 +19,7 @@ export const bulkServerTexts = ranked('phrase', [
     source: 'sparkpost',
     actor: 'receiving admin',
     next: [
-      probe('Test the connection to the mail hosts of the domain on port 25.'),
+      probe.server('Test the connection to the mail hosts of the domain on port 25.'),
       act('Check firewall and mail service of the hosts.'),
     ],
   },

@@ -46,7 +46,7 @@ export const newerServerTexts = ranked('phrase', [
     meaning: 'DNS gave no answer when the server looked up the reverse name of the sending IP address.',
     source: 'stalwart-code crates/smtp',
     actor: 'sending admin',
-    next: [probe('Make sure that the name servers of the reverse zone of the IP address answer.')],
+    next: [probe.address('Make sure that the name servers of the reverse zone of the IP address answer.')],
   },
   {
     name: 'newer-list-not-found',
@@ -65,7 +65,7 @@ export const newerServerTexts = ranked('phrase', [
     source: ['maddy-code internal/check/dns', 'RFC 7505'],
     next: [
       act('Send with a sender domain that takes mail.'),
-      probe('Remove the null MX record of the sender domain if it is to send and take mail.'),
+      probe.sender('Remove the null MX record of the sender domain if it is to send and take mail.'),
     ],
   },
   {
@@ -85,7 +85,7 @@ export const newerServerTexts = ranked('phrase', [
       'The sending server wants proof of the mail hosts of the domain (MTA-STS, DNSSEC), and found none that holds.',
     source: 'maddy-code internal/target/remote',
     next: [
-      act('Name the MX hosts in the MTA-STS policy of the domain, or sign its zone.'),
+      act.recipient('Name the MX hosts in the MTA-STS policy of the domain, or sign its zone.'),
       act('Look whether this server has to demand that of the domain.', 'sending admin'),
     ],
   },
@@ -98,7 +98,7 @@ export const newerServerTexts = ranked('phrase', [
     meaning: 'DNS gave no answer when the server looked up the SPF record of the sender domain.',
     source: ['maddy-code internal/check/spf', 'james-code SPFHandler'],
     actor: 'sending admin',
-    next: [probe('Make sure that all name servers of the sender domain answer.')],
+    next: [probe.sender('Make sure that all name servers of the sender domain answer.')],
   },
   {
     name: 'newer-login-and-sender',
@@ -178,7 +178,7 @@ export const newerClientTexts = ranked('tool', [
     reason: 'routing-failed',
     meaning: 'The MX records of the domain name only hosts that this server is set not to talk to.',
     source: 'kumomta-code crates/kumod/src/smtp_dispatcher.rs',
-    next: [act('Check the skip_hosts of this server, and whether the MX records are wrong.')],
+    next: [act.recipient('Check the skip_hosts of this server, and whether the MX records are wrong.')],
   },
   {
     name: 'newer-tlsa',
@@ -189,8 +189,8 @@ export const newerClientTexts = ranked('tool', [
       'The certificate of the mail host does not fit its TLSA record (DANE), or there is no record that can be used.',
     source: 'stalwart-code crates/smtp/src/outbound/dane',
     next: [
-      probe('Compare the TLSA records of the MX host with its certificate.'),
-      act('Correct the TLSA record, or the certificate.'),
+      probe.server('Compare the TLSA records of the MX host with its certificate.'),
+      act.server('Correct the TLSA record, or the certificate.'),
     ],
   },
   {
@@ -201,7 +201,9 @@ export const newerClientTexts = ranked('tool', [
     meaning: 'The MTA-STS policy of the domain could not be read, or it does not name this mail host.',
     source: 'stalwart-code crates/smtp/src/outbound/mta_sts',
     next: [
-      probe('Fetch the policy from https://mta-sts.DOMAIN/.well-known/mta-sts.txt and compare it with the MX records.'),
+      probe.recipient(
+        'Fetch the policy from https://mta-sts.DOMAIN/.well-known/mta-sts.txt and compare it with the MX records.',
+      ),
     ],
   },
   {

@@ -15,7 +15,7 @@ export const policyServiceTexts = ranked('phrase', [
       probe(
         'Look in the link at s= and id=: mfrom is the domain of the sender, helo is the name of the sending server.',
       ),
-      probe('Compare the sending IP address with the SPF record of that name.'),
+      probe.sender('Compare the sending IP address with the SPF record of that name.'),
       act('Add the sending server to that record if it belongs there.'),
     ],
   },
@@ -36,7 +36,7 @@ export const policyServiceTexts = ranked('phrase', [
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender domain cannot be read: it has a mistake, or needs more than ten look-ups.',
     source: ['pyspf-milter', 'RFC 7208 4.6'],
-    next: [probe('Check the SPF record of the sender domain: one record, no mistake, ten look-ups at most.')],
+    next: [probe.sender('Check the SPF record of the sender domain: one record, no mistake, ten look-ups at most.')],
   },
   {
     name: 'policyd-spf-dns',
@@ -46,6 +46,6 @@ export const policyServiceTexts = ranked('phrase', [
     meaning: 'DNS gave no answer when the server looked up the SPF record of the sender domain.',
     source: ['pyspf-milter', 'RFC 7208 2.6.6'],
     actor: 'sending admin',
-    next: [probe('Make sure that all name servers of the sender domain answer.')],
+    next: [probe.sender('Make sure that all name servers of the sender domain answer.')],
   },
 ]);

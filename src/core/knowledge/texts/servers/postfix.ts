@@ -14,7 +14,9 @@ export const postfixTexts = ranked('phrase', [
     source: 'postconf reject_unauth_destination',
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
-      probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+      probe.recipient(
+        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+      ),
       act('Add the domain to relay_domains or to the virtual domains if it is yours.', 'receiving admin'),
     ],
   },
@@ -140,7 +142,7 @@ export const postfixTexts = ranked('phrase', [
     source: 'postconf reject_unverified_sender',
     next: [
       act('Make the envelope sender an address that exists and takes mail.'),
-      probe('Check that its mail host answers mail from the empty sender <>.'),
+      probe.sender('Check that its mail host answers mail from the empty sender <>.'),
     ],
   },
   {
@@ -341,7 +343,7 @@ export const postfixTexts = ranked('phrase', [
     next: [
       act('Add the domain to mydestination, to the virtual domains or to relay_domains if mail for it ends here.'),
       act('Name the next server in the transport map if the mail goes on from here.'),
-      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+      probe.recipient('Look up the MX records of the domain: correct them if they lead here by mistake.'),
     ],
   },
   {
@@ -354,8 +356,8 @@ export const postfixTexts = ranked('phrase', [
     actor: 'receiving admin',
     retry: 'later',
     next: [
-      probe('Look up the MX records of the domain: each must name a host, and no IP address.'),
-      act('Correct the MX records of the domain.'),
+      probe.recipient('Look up the MX records of the domain: each must name a host, and no IP address.'),
+      act.recipient('Correct the MX records of the domain.'),
     ],
   },
   {
@@ -456,7 +458,7 @@ export const postfixClientTexts = ranked('tool', [
       'The connection was opened, but the server sent no greeting in time: it is overloaded, or a firewall swallows SMTP.',
     source: ['postconf smtp_helo_timeout', 'RFC 5321 4.5.3.2.1'],
     next: [
-      probe('Open a session by hand from the sending server and wait five minutes for the greeting.'),
+      probe.server('Open a session by hand from the sending server and wait five minutes for the greeting.'),
       act('Check load, DNS look-ups and block lists that are asked before the greeting.', 'receiving admin'),
     ],
   },
@@ -470,7 +472,7 @@ export const postfixClientTexts = ranked('tool', [
     actor: 'receiving admin',
     next: [
       act('Look in the log of the receiving server and its firewall for the sending IP address.'),
-      probe('Check the sending IP address at the block lists.', 'sending admin'),
+      probe.address('Check the sending IP address at the block lists.', 'sending admin'),
     ],
   },
   {
@@ -530,7 +532,7 @@ export const postfixClientTexts = ranked('tool', [
       'The session had begun, and then the server answered no more: it is overloaded, or a firewall swallows the rest.',
     source: ['postfix-code src/smtp/smtp_trouble.c', 'RFC 5321 4.5.3.2'],
     next: [
-      probe('Open a session by hand from the sending server and see at which command it stops.'),
+      probe.server('Open a session by hand from the sending server and see at which command it stops.'),
       act('Check firewalls and filters that inspect SMTP between the two hosts.'),
       act('Check load and the DNS look-ups that this command causes.', 'receiving admin'),
     ],

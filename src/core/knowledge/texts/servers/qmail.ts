@@ -18,7 +18,9 @@ export const qmailTexts = ranked('phrase', [
     source: 'qmail-code qmail-smtpd.c',
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
-      probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+      probe.recipient(
+        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+      ),
       act('Add the domain to rcpthosts if it is yours.', 'receiving admin'),
     ],
   },

@@ -12,7 +12,7 @@ export const sendmailTexts = ranked('phrase', [
     source: ['RFC 3463 X.7.1', 'sendmail-code cf/m4/proto.m4'],
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
-      act('Have a PTR record set for the sending IP address, and an A record for the name it gives.'),
+      act.address('Have a PTR record set for the sending IP address, and an A record for the name it gives.'),
       act('Have the IP address of the sending host listed on the server as one that may relay.'),
     ],
   },
@@ -25,7 +25,9 @@ export const sendmailTexts = ranked('phrase', [
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
       act('Have the IP address of the sending host listed on the server as one that may relay.'),
-      probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+      probe.recipient(
+        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+      ),
     ],
   },
   {
@@ -42,7 +44,7 @@ export const sendmailTexts = ranked('phrase', [
     meaning: 'DNS gave no answer for the domain of the sender, so the server puts the message off.',
     source: 'sendmail-code cf/m4/proto.m4',
     next: [
-      probe('Make sure that all name servers of the sender domain answer.'),
+      probe.sender('Make sure that all name servers of the sender domain answer.'),
       act('Check the domain for typing errors.'),
     ],
   },
@@ -81,7 +83,7 @@ export const sendmailTexts = ranked('phrase', [
     source: 'sendmail-code sendmail/deliver.c',
     next: [
       act('Add the domain to the class w (local-host-names) if mail for it ends here, or to the mailertable.'),
-      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+      probe.recipient('Look up the MX records of the domain: correct them if they lead here by mistake.'),
     ],
   },
   {
@@ -131,7 +133,7 @@ export const sendmailTexts = ranked('phrase', [
     actor: 'sending admin',
     retry: 'no',
     next: [
-      act('Use one of the mechanisms that the AUTH line after EHLO lists.'),
+      act.server('Use one of the mechanisms that the AUTH line after EHLO lists.'),
       act('Start TLS first: many servers offer logins only after it.'),
     ],
   },

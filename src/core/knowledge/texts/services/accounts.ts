@@ -41,7 +41,9 @@ export const serviceAccountTexts = ranked('policy', [
       'The sending service sends only with addresses or domains that are verified in the account, and this one is not.',
     confidence: 'medium',
     source: ['resend', 'mailjet'],
-    next: [act('Verify the sender address, or its domain by DNS records, in the account of the sending service.')],
+    next: [
+      act.sender('Verify the sender address, or its domain by DNS records, in the account of the sending service.'),
+    ],
   },
   {
     name: 'service-test-only',

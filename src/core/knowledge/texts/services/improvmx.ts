@@ -35,7 +35,7 @@ export const improvmxTexts = spokenBy('improvmx', [
     meaning: 'The forwarding service ImprovMX does not know the domain of the recipient: it is not set up there.',
     source: ['improvmx', 'smtp-field-manual 551.json'],
     actor: 'receiving admin',
-    next: [act('Add the domain in ImprovMX, or point its MX records to the server that takes its mail.')],
+    next: [act.recipient('Add the domain in ImprovMX, or point its MX records to the server that takes its mail.')],
   },
   {
     name: 'improvmx-alias-broken',
@@ -65,7 +65,7 @@ export const improvmxTexts = spokenBy('improvmx', [
       'The forwarding service ImprovMX refuses the mail: the domain is not set up there, or the forwarding loops.',
     source: ['improvmx', 'smtp-field-manual 551.json'],
     next: [
-      act('Check the domain, its MX records and its aliases in ImprovMX.'),
+      act.recipient('Check the domain, its MX records and its aliases in ImprovMX.'),
       act('Check that no forwarding leads back to its start.'),
     ],
   },

@@ -13,7 +13,7 @@ export const mandrillTexts = ranked('phrase', [
     meaning: 'The domain of the From address is not verified at the service, or not set up for signing (SPF and DKIM).',
     source: 'mandrill',
     sisimai: 'authfailure',
-    next: [act('Verify the sending domain in the account, and publish its DKIM record.')],
+    next: [act.sender('Verify the sending domain in the account, and publish its DKIM record.')],
   },
   {
     name: 'mandrill-suppressed',

@@ -18,7 +18,7 @@ export const otherServiceTexts = ranked('product', [
     meaning: 'The forwarding service Forward Email refuses the mail or puts it off.',
     source: 'kumomta',
     next: [
-      probe('Check the MX and TXT records that Forward Email wants for the domain.'),
+      probe.recipient('Check the MX and TXT records that Forward Email wants for the domain.'),
       act('Read the rest of the reply: it names the cause.'),
     ],
   },

@@ -8,10 +8,10 @@ const verify = (number: string, words: string): RegExp =>
     'i',
   );
 
-const renew = act('Renew the certificate and load it into the mail server.');
-const chain = act('Install the certificate with all its intermediate certificates, in the order leaf first.');
+const renew = act.server('Renew the certificate and load it into the mail server.');
+const chain = act.server('Install the certificate with all its intermediate certificates, in the order leaf first.');
 const roots = act('Update the list of trusted authorities on the side that checks.');
-const name = act('Use a host name that the certificate holds, or get a certificate that holds this host name.');
+const name = act.server('Use a host name that the certificate holds, or get a certificate that holds this host name.');
 
 /** What is wrong with a certificate, as libraries and mail servers print it. */
 export const certificateErrors = ranked('tool', [
@@ -70,7 +70,7 @@ export const certificateErrors = ranked('tool', [
     reason: 'tls-failed',
     meaning: 'The authority took the certificate back.',
     source: ['openssl-verification', 'openssl-store', 'sspi'],
-    next: [act('Get a new certificate with a new key.')],
+    next: [act.server('Get a new certificate with a new key.')],
   },
   {
     name: 'certificate-revocation-unknown',
@@ -95,9 +95,9 @@ export const certificateErrors = ranked('tool', [
       'The certificate, or the top of its chain, is signed by itself and not by an authority that the checking side trusts.',
     source: ['openssl-verification', 'openssl-store'],
     next: [
-      act('Use a certificate of a public authority on the server.'),
+      act.server('Use a certificate of a public authority on the server.'),
       act('For an own authority, add its root certificate to the trusted ones of the side that checks.'),
-      act('Check for a virus scanner or proxy that puts its own certificate in between.'),
+      act.server('Check for a virus scanner or proxy that puts its own certificate in between.'),
     ],
   },
   {
@@ -125,7 +125,7 @@ export const certificateErrors = ranked('tool', [
     reason: 'tls-failed',
     meaning: 'The certificate was not issued for this use, or one in its chain may not sign others.',
     source: ['openssl-verification', 'openssl-store', 'RFC 5280 4.2.1'],
-    next: [act('Get a certificate for TLS servers.'), act('Check the chain that the server sends.')],
+    next: [act.server('Get a certificate for TLS servers.'), act('Check the chain that the server sends.')],
   },
   {
     name: 'certificate-too-weak',
@@ -136,7 +136,7 @@ export const certificateErrors = ranked('tool', [
     reason: 'tls-failed',
     meaning: 'The key or the signature of the certificate is weaker than the own settings allow.',
     source: ['openssl-verification', 'openssl-store', 'openssl-level'],
-    next: [act('Get a certificate with an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.')],
+    next: [act.server('Get a certificate with an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.')],
   },
   {
     name: 'dane-mismatch',
@@ -147,7 +147,7 @@ export const certificateErrors = ranked('tool', [
     reason: 'tls-failed',
     meaning: 'The certificate does not fit the TLSA record that the domain publishes in DNS (DANE).',
     source: ['RFC 7672 3.1', 'openssl-store'],
-    next: [act('Publish the TLSA record of the certificate in use, and do so before each change of the key.')],
+    next: [act.server('Publish the TLSA record of the certificate in use, and do so before each change of the key.')],
   },
   {
     name: 'certificate-key-mismatch',
@@ -183,7 +183,7 @@ export const certificateErrors = ranked('tool', [
     meaning: 'The certificate did not pass the check: name, dates or chain are wrong.',
     source: ['openssl-verification', 'openssl-store', 'RFC 5280 6'],
     next: [
-      probe('Look at the certificate with openssl s_client -starttls smtp to see which of the three it is.'),
+      probe.server('Look at the certificate with openssl s_client -starttls smtp to see which of the three it is.'),
       chain,
     ],
   },

@@ -28,7 +28,7 @@ export const clientErrors = ranked('tool', [
     source: ['go-smtp', 'msmtp', 'RFC 8314 3'],
     next: [
       act('Switch TLS on: STARTTLS on port 587, or TLS from the start on port 465.'),
-      probe('Check that the server offers STARTTLS, and that no firewall takes the offer away.'),
+      probe.server('Check that the server offers STARTTLS, and that no firewall takes the offer away.'),
     ],
   },
   {
@@ -50,7 +50,7 @@ export const clientErrors = ranked('tool', [
     source: ['dotnet-mail', 'msmtp', 'thunderbird'],
     next: [
       act('Use port 587 with STARTTLS, or port 465 with TLS from the start, as the provider says.'),
-      probe('Check that no firewall takes STARTTLS out of the answer to EHLO.'),
+      probe.server('Check that no firewall takes STARTTLS out of the answer to EHLO.'),
     ],
   },
   {
@@ -72,7 +72,7 @@ export const clientErrors = ranked('tool', [
     actor: 'sending admin',
     next: [
       act('Choose another authentication method (“Normal password” over TLS, or OAuth2) in the settings.'),
-      probe('Look at the AUTH line after EHLO, before and after STARTTLS.'),
+      probe.server('Look at the AUTH line after EHLO, before and after STARTTLS.'),
     ],
   },
   {
@@ -87,7 +87,7 @@ export const clientErrors = ranked('tool', [
     actor: 'sending admin',
     next: [
       settings,
-      probe('Test the connection to this host and port from the sending machine: many networks block port 25.'),
+      probe.server('Test the connection to this host and port from the sending machine: many networks block port 25.'),
       again('Try again with a longer time limit if the server only is slow.'),
     ],
   },
@@ -100,7 +100,7 @@ export const clientErrors = ranked('tool', [
       'The program got no connection to the server; the words do not tell whether it was refused or not answered.',
     source: ['phpmailer', 'thunderbird', 'msmtp', 'dotnet-mail', 'outlook-errors'],
     actor: 'sending admin',
-    next: [settings, probe('Test the connection to this host and port from the sending machine.')],
+    next: [settings, probe.server('Test the connection to this host and port from the sending machine.')],
   },
   {
     name: 'client-answer-of-no-server',
@@ -113,7 +113,7 @@ export const clientErrors = ranked('tool', [
     actor: 'sending admin',
     next: [
       settings,
-      probe('Connect by hand (telnet, openssl s_client) and look at the first line: it must begin with 220.'),
+      probe.server('Connect by hand (telnet, openssl s_client) and look at the first line: it must begin with 220.'),
     ],
   },
   {
@@ -125,7 +125,9 @@ export const clientErrors = ranked('tool', [
     source: ['nodemailer', 'thunderbird', 'jakarta-mail', 'outlook-errors', 'dotnet-mail'],
     actor: 'sending admin',
     next: [
-      act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
+      act.server(
+        'Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.',
+      ),
       act('Look in the log of the server at this time.', 'receiving admin'),
     ],
   },

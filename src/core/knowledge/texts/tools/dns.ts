@@ -28,7 +28,7 @@ export const dnsErrors = ranked('tool', [
     retry: 'yes',
     next: [
       probe('Ask the resolver of the mail server for the record by hand.'),
-      probe('Ask the name servers of the domain directly to see which of them fails.'),
+      probe.recipient('Ask the name servers of the domain directly to see which of them fails.'),
       leaveInQueue,
     ],
   },
@@ -113,8 +113,8 @@ export const dnsErrors = ranked('tool', [
     meaning: 'The DKIM key that the signature names could not be had from DNS, so the signature counts as failed.',
     source: 'RFC 6376 6.1.2',
     next: [
-      probe('Ask for the TXT record at SELECTOR._domainkey.DOMAIN, from this machine too.'),
-      act('Publish the key, or mend the name servers of the signing domain.', 'sending admin'),
+      probe.sender('Ask for the TXT record at SELECTOR._domainkey.DOMAIN, from this machine too.'),
+      act.sender('Publish the key, or mend the name servers of the signing domain.', 'sending admin'),
     ],
   },
   code('FORMERR', 1),

@@ -37,8 +37,8 @@ export const localDeliveryErrors = ranked('tool', [
     source: ['RFC 5321 5.1', 'exim-code src/src/routers/dnslookup.c'],
     next: [
       act('Check the part behind the @ for typing errors.'),
-      probe('Look the MX records of the domain up, and the A and AAAA records of the hosts that they name.'),
-      act('Correct the MX records of the domain.', 'receiving admin'),
+      probe.recipient('Look the MX records of the domain up, and the A and AAAA records of the hosts that they name.'),
+      act.recipient('Correct the MX records of the domain.', 'receiving admin'),
     ],
   },
   {
@@ -54,7 +54,7 @@ export const localDeliveryErrors = ranked('tool', [
       act(
         'Add the domain to those that this server delivers itself or passes on (mydestination, virtual or relay domains, locals, class w).',
       ),
-      probe('Look the MX records of the domain up if it should go to another server.'),
+      probe.recipient('Look the MX records of the domain up if it should go to another server.'),
     ],
   },
 ]);

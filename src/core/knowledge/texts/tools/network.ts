@@ -24,7 +24,7 @@ const refusedConnection = socketError(
   'Connection refused|actively refused|(?<![A-Za-z])ConnectException(?!: \\S{1,12} (?:timed out|route to|is unreachable))|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
   { unix: '111|61|146', windows: '10061' },
 );
-const listening = probe('Check that the mail server runs and listens on this address and port.');
+const listening = probe.server('Check that the mail server runs and listens on this address and port.');
 const local = act('Look in the log of this host for the cause.');
 
 /** Errors of the network as the system, the language or the mail server prints them. */
@@ -67,9 +67,9 @@ export const networkErrors = ranked('system', [
       'The host did not answer in time: it is down, or a firewall drops the packets; many networks block port 25.',
     source: ['errno ETIMEDOUT', 'winsock 10060'],
     next: [
-      probe('Test the connection to the host on port 25 from the sending server and from another network.'),
+      probe.server('Test the connection to the host on port 25 from the sending server and from another network.'),
       act('Ask the provider of the sending server whether port 25 to the outside is blocked.'),
-      probe('Check that the server is up and its firewall lets port 25 in.', 'receiving admin'),
+      probe.server('Check that the server is up and its firewall lets port 25 in.', 'receiving admin'),
     ],
   },
   {
@@ -88,7 +88,7 @@ export const networkErrors = ranked('system', [
     next: [
       act('Check routing and firewall of the sending server.'),
       probe('For an IPv6 address, check that IPv6 works there at all.'),
-      probe('Check that the host is up.', 'receiving admin'),
+      probe.server('Check that the host is up.', 'receiving admin'),
     ],
   },
   {
@@ -169,7 +169,7 @@ export const networkErrors = ranked('system', [
     reason: 'connection-failed',
     meaning: 'The other host does not answer on the local network.',
     source: ['errno EHOSTDOWN', 'winsock 10064'],
-    next: [probe('Check that the host is switched on and has this address.')],
+    next: [probe.server('Check that the host is switched on and has this address.')],
   },
   {
     name: 'address-in-use',
@@ -293,7 +293,9 @@ export const networkErrors = ranked('system', [
     source: ['RFC 5321 3.8, 4.1.1.10', 'python-smtplib'],
     next: [
       act('Look in the log of the other server at this time.'),
-      act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
+      act.server(
+        'Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.',
+      ),
     ],
   },
   {
@@ -306,7 +308,9 @@ export const networkErrors = ranked('system', [
     actor: 'sending admin',
     next: [
       act('Look in the log of the other server at this time.', 'receiving admin'),
-      act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
+      act.server(
+        'Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.',
+      ),
     ],
   },
   {
@@ -317,9 +321,9 @@ export const networkErrors = ranked('system', [
     meaning: 'No connection could be opened; the text does not say whether it was refused or not answered.',
     source: ['ms-telnet', 'jakarta-mail'],
     next: [
-      probe('Test the connection from another network.'),
+      probe.server('Test the connection from another network.'),
       act('Ask the provider of the sending host whether port 25 to the outside is blocked.'),
-      probe('Check that the server is up and its firewall lets the port in.', 'receiving admin'),
+      probe.server('Check that the server is up and its firewall lets the port in.', 'receiving admin'),
     ],
   },
 ]);

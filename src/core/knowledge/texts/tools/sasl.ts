@@ -16,7 +16,7 @@ export const saslErrors = ranked('tool', [
     source: ['sasl-errstring SASL_NOMECH', 'RFC 4954 4'],
     actor: 'sending admin',
     next: [
-      probe(
+      probe.server(
         'Compare the mechanisms behind AUTH in the answer to EHLO, before and after STARTTLS, with those of the client.',
       ),
       act('Install the missing mechanisms on the client (libsasl2-modules, cyrus-sasl-plain).'),

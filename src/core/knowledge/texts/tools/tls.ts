@@ -1,7 +1,7 @@
 import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-const versions = probe(
+const versions = probe.server(
   'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.',
 );
 
@@ -47,7 +47,7 @@ export const tlsErrors = ranked('tool', [
     reason: 'tls-failed',
     meaning: 'The two sides have no cipher in common; a server without a usable certificate says so, too.',
     source: ['openssl-err', 'sspi'],
-    next: [versions, act('Check that the server has a certificate and its key.')],
+    next: [versions, act.server('Check that the server has a certificate and its key.')],
   },
   {
     name: 'tls-dh-key',
@@ -76,8 +76,8 @@ export const tlsErrors = ranked('tool', [
     source: ['RFC 3207 4, 6', 'postfix-tls'],
     actor: 'receiving admin',
     next: [
-      act('Switch STARTTLS on in the receiving server.'),
-      probe('Check for a firewall that hides STARTTLS in the answer to EHLO (a row of X or * tells it).'),
+      act.server('Switch STARTTLS on in the receiving server.'),
+      probe.server('Check for a firewall that hides STARTTLS in the answer to EHLO (a row of X or * tells it).'),
       act('Allow this domain without TLS if that is acceptable.', 'sending admin'),
     ],
   },
@@ -127,7 +127,7 @@ export const tlsErrors = ranked('tool', [
     meaning:
       'Windows could not make sense of what came in the TLS handshake: it was an alert, no TLS at all, or of a version that is off.',
     source: 'sspi',
-    next: [versions, act('Check that port and encryption fit together: TLS from the start on 465 only.')],
+    next: [versions, act.server('Check that port and encryption fit together: TLS from the start on 465 only.')],
   },
   {
     name: 'tls-clock',
@@ -158,7 +158,7 @@ export const tlsErrors = ranked('tool', [
     next: [
       act('Look for the cause in the lines around this one, and in the log of the other side.'),
       versions,
-      probe('Check the certificate of the server: its dates, its names and its chain.'),
+      probe.server('Check the certificate of the server: its dates, its names and its chain.'),
     ],
   },
   {

@@ -30,11 +30,13 @@ function alert({ number, name, shared, alias, ...row }: Alert): TextRow {
   };
 }
 
-const versions = probe(
+const versions = probe.server(
   'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.',
 );
-const chain = act('Install the certificate with all its intermediate certificates on the side that it belongs to.');
-const ours = probe('Check the certificate that the side shows which got the alert: its dates, names and chain.');
+const chain = act.server(
+  'Install the certificate with all its intermediate certificates on the side that it belongs to.',
+);
+const ours = probe.server('Check the certificate that the side shows which got the alert: its dates, names and chain.');
 const broken = act('Check firewalls and filters that inspect TLS between the two hosts.');
 const upToDate = act('Bring the TLS library on both sides up to date.');
 
@@ -76,7 +78,7 @@ export const tlsAlerts = ranked('tool', [
     name: 'handshake_failure',
     alias: 'sslv3 alert handshake failure',
     meaning: 'The two sides found no TLS settings that both accept: version, cipher, or a certificate that is missing.',
-    next: [versions, act('Check that the server has a certificate and its key.')],
+    next: [versions, act.server('Check that the server has a certificate and its key.')],
   }),
   alert({
     number: 41,
@@ -104,14 +106,17 @@ export const tlsAlerts = ranked('tool', [
     name: 'certificate_revoked',
     wins: ['certificate-revoked'],
     meaning: 'The side that sent the alert sees that the certificate was revoked.',
-    next: [act('Replace the revoked certificate.')],
+    next: [act.server('Replace the revoked certificate.')],
   }),
   alert({
     number: 45,
     name: 'certificate_expired',
     wins: ['certificate-expired'],
     meaning: 'The side that sent the alert sees that the certificate has expired or is not valid yet.',
-    next: [act('Renew the certificate and load it into the mail server.'), act('Check the clocks of both sides.')],
+    next: [
+      act.server('Renew the certificate and load it into the mail server.'),
+      act('Check the clocks of both sides.'),
+    ],
   }),
   alert({
     number: 46,

@@ -31,8 +31,7 @@ function wordHover(place: FieldPlace, read: Received): HoverText | undefined {
   const next = all.slice(index + 1).find(({ kind }) => kind === 'word');
   const clause = word.toLowerCase();
   const row = receivedClauses.get(clause);
-  const value = next && place.value.slice(next.start, next.end);
-  if (row !== undefined && next !== undefined && isValue(read, clause, value ?? '')) {
+  if (row !== undefined && next !== undefined && isValue(read, clause, place.value.slice(next.start, next.end))) {
     return clauseHover(place, read, clause, { start: token.start, end: next.end });
   }
   const of = (['from', 'by', 'id', 'for', 'with', 'via'] as const).find((name) => isValue(read, name, word));
@@ -74,12 +73,26 @@ function clauseHover(
   return said(
     place,
     span,
-    term(title, meaning?.meaning ?? 'a word of the server.'),
-    ...fromLines(clause, read),
+    ...(clause === 'from' && isLookedUp(read)
+      ? [term(title, lookedUp(read)), inHelo(read)]
+      : [term(title, meaning?.meaning ?? 'a word of the server.'), ...fromLines(clause, read)]),
     ...hopLines(place),
     sourceOf(meaning?.source ?? 'RFC 5321 4.4'),
   );
 }
+
+/** qmail and Exim put the name that they looked up first, `unknown` where they found none, and that of HELO into the brackets. */
+const isLookedUp = ({ from = '', helo, reverseName }: Received): boolean =>
+  helo !== undefined && (from === reverseName || isUnknown(from));
+
+const isUnknown = (name: string): boolean => /^unknown$/i.test(name);
+
+const NO_NAME = 'the address of the client has no reverse name that leads back to it.';
+const REVERSE_NAME = 'the name that reverse DNS gave the address of the client.';
+
+const lookedUp = ({ from = '' }: Received): string => (isUnknown(from) ? NO_NAME : REVERSE_NAME);
+
+const inHelo = ({ helo = '' }: Received): string => `In HELO or EHLO it called itself ${escapeMarkdown(helo)}.`;
 
 /** What a claimed name is worth, beside the name that DNS gave. */
 function fromLines(clause: string, read: Received): readonly string[] {
@@ -99,13 +112,11 @@ function commentHover(place: FieldPlace, read: Received, comment: Token): HoverT
     said(place, { start, end }, term(word, meaning), ...hopLines(place), sourceOf('RFC 5321 4.4'));
   if (isIp(word)) return lines('the address of the client as the server saw it; the client cannot make that up.');
   const bare = word.replace(/^(?:helo|ehlo)=/i, '');
-  if (bare !== '' && bare === read.reverseName)
-    return lines('the name that reverse DNS gave the address of the client.');
-  if (bare !== '' && bare === read.helo) return lines('the name that the client gave in HELO or EHLO.');
-  if (/^unknown$/i.test(word)) return lines('the address of the client has no reverse name that leads back to it.');
-  if (word !== '' && word === read.tlsVersion) return lines('the version of TLS.');
-  if (word !== '' && read.cipher !== undefined && word.includes(read.cipher))
-    return lines('the cipher of the TLS session.');
+  if (bare === read.reverseName) return lines(REVERSE_NAME);
+  if (bare === read.helo) return lines('the name that the client gave in HELO or EHLO.');
+  if (isUnknown(word)) return lines(NO_NAME);
+  if (word === read.tlsVersion) return lines('the version of TLS.');
+  if (read.cipher !== undefined && word.includes(read.cipher)) return lines('the cipher of the TLS session.');
   const software = softwareOf(commentText(place.value, comment));
   if (software !== undefined) {
     return said(

@@ -156,3 +156,106 @@ describe('a hover on a hop', () => {
     );
   });
 });
+
+describe('a hover on a word of a hop', () => {
+  it('is one on its time', () => {
+    says(
+      'Received: from a.test by mx.c.test with SMTP; Fri, 20 Nov 2026 10|:00:05 +0000',
+      'Fri, 20 Nov 2026 10:00:05 +0000',
+      '**2026-11-20 10:00:05 UTC**',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- With: SMTP: Plain SMTP with HELO, not encrypted, no login.\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+    );
+  });
+  it('takes its keywords in any letters, and no name of a host for a protocol', () => {
+    says(
+      'Received: FR|OM smtp (SMTP. [192.0.2.7]) BY mx.c.test with SMTP; Fri, 20 Nov 2026 10:00:05 +0000',
+      'FROM smtp',
+      '**from smtp**: The name that the client gave itself; the server checked nothing of it. Its address stands in brackets.',
+      'The reverse name of its address is the same.',
+      '- Hop: 1 of 1\n- From: smtp\n- Reverse name: SMTP\n- Address: 192.0.2.7\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- With: SMTP: Plain SMTP with HELO, not encrypted, no login.\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+    says(
+      'Received: from mail.a.t|est (Mail.A.Test [192.0.2.7]) by mx.b.test; Fri, 20 Nov 2026 10:00:05 +0000',
+      'mail.a.test',
+      '**from mail.a.test**: The name that the client gave itself; the server checked nothing of it. Its address stands in brackets.',
+      'The reverse name of its address is the same.',
+      '- Hop: 1 of 1\n- From: mail.a.test\n- Reverse name: Mail.A.Test\n- Address: 192.0.2.7\n- By: mx.b.test\n- Organisation: b.test (receiver)\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+    says(
+      'Received: from a.test (Un|known [192.0.2.7]) by mx.c.test; Fri, 20 Nov 2026 10:00:05 +0000',
+      'Unknown',
+      '**Unknown**: the address of the client has no reverse name that leads back to it.',
+      '- Hop: 1 of 1\n- From: a.test\n- Address: 192.0.2.7\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+    says(
+      'Received: from a.test ([192.0.2.7] he|lo=b.test) by mx.c.test; Fri, 20 Nov 2026 10:00:05 +0000',
+      '([192.0.2.7] helo=b.test)',
+      '**A remark**: what stands in brackets is for people; each server writes it in its own way.',
+      '- Hop: 1 of 1\n- From: a.test\n- HELO name: b.test\n- Reverse name: a.test\n- Address: 192.0.2.7\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+    );
+    says(
+      'Received: from a.test (envelope-from <x|@a.test>) by mx.c.test; Fri, 20 Nov 2026 10:00:05 +0000',
+      '(envelope-from <x@a.test>)',
+      '**A remark**: what stands in brackets is for people; each server writes it in its own way.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- TLS: none stated\n- Envelope from: x@a.test\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+    );
+    tells(
+      'Received: from a.test by mx.c.test ; |; Fri, 20 Nov 2026 10:00:05 +0000',
+      '**Received**: One line a hop, the newest on top: who handed the message over, who took it, how and when. Only the lines of servers you trust are proof.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4); [RFC 5322 3.6.7](https://www.rfc-editor.org/rfc/rfc5322#section-3.6.7)',
+    );
+    says(
+      'Received: from a.test b|y mx.c.test (Postfix, from userid 0) id 7; Fri, 20 Nov 2026 10:00:05 +0000',
+      'by mx.c.test',
+      '**by mx.c.test**: The server that took the message and wrote this line.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- Software: Postfix\n- TLS: none stated\n- Queue id: 7\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+    says(
+      'Received: from a.test by mx.c.test (Postfix|, from userid 0) id 7; Fri, 20 Nov 2026 10:00:05 +0000',
+      '(Postfix, from userid 0)',
+      '**Postfix**: the program that wrote this line.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- Software: Postfix\n- TLS: none stated\n- Queue id: 7\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: convention of Postfix',
+    );
+    tells(
+      'Received: from a.test by mx.c.test with ESMTP id 7 for <b@b.test>, <c|@b.test>; Fri, 20 Nov 2026 10:00:05 +0000',
+      '**Received**: One line a hop, the newest on top: who handed the message over, who took it, how and when. Only the lines of servers you trust are proof.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- With: ESMTP: SMTP with EHLO, not encrypted, no login.\n- TLS: none stated\n- Queue id: 7\n- For: b@b.test\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4); [RFC 5322 3.6.7](https://www.rfc-editor.org/rfc/rfc5322#section-3.6.7)',
+    );
+    tells(
+      'Received: from a.test by mx.c.test hel|lo there; Fri, 20 Nov 2026 10:00:05 +0000',
+      '**Received**: One line a hop, the newest on top: who handed the message over, who took it, how and when. Only the lines of servers you trust are proof.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4); [RFC 5322 3.6.7](https://www.rfc-editor.org/rfc/rfc5322#section-3.6.7)',
+    );
+    says(
+      'Received: from a.test by mx.c.test via UU|CP; Fri, 20 Nov 2026 10:00:05 +0000',
+      'UUCP',
+      '**via UUCP**: It came by UUCP.',
+      '- Hop: 1 of 1\n- From: a.test\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- Via: UUCP\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 976](https://www.rfc-editor.org/rfc/rfc976)',
+    );
+    says(
+      'Received: fr|om a.test (HELO b.test) (192.0.2.7) by mx.c.test with SMTP; Fri, 20 Nov 2026 10:00:05 +0000',
+      'from a.test',
+      '**from a.test**: the name that reverse DNS gave the address of the client.',
+      'In HELO or EHLO it called itself b.test.',
+      '- Hop: 1 of 1\n- From: a.test\n- HELO name: b.test\n- Reverse name: a.test\n- Address: 192.0.2.7\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- With: SMTP: Plain SMTP with HELO, not encrypted, no login.\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+    says(
+      'Received: fr|om unknown (HELO b.test) (192.0.2.7) by mx.c.test with SMTP; Fri, 20 Nov 2026 10:00:05 +0000',
+      'from unknown',
+      '**from unknown**: the address of the client has no reverse name that leads back to it.',
+      'In HELO or EHLO it called itself b.test.',
+      '- Hop: 1 of 1\n- From: unknown\n- HELO name: b.test\n- Address: 192.0.2.7\n- By: mx.c.test\n- Organisation: c.test (receiver)\n- With: SMTP: Plain SMTP with HELO, not encrypted, no login.\n- TLS: none stated\n- Time: 2026-11-20 10:00:05 UTC, written Fri, 20 Nov 2026 10:00:05 +0000',
+      'Source: [RFC 5321 4.4](https://www.rfc-editor.org/rfc/rfc5321#section-4.4)',
+    );
+  });
+});

@@ -11,7 +11,7 @@ const MOST_ITEMS = 1000;
 /** The elements that stand one behind the other; those in front of what is no DER. */
 export function readDer(bytes: Buffer): readonly DerItem[] {
   const items: DerItem[] = [];
-  for (let at = 0; at + 2 <= bytes.length && items.length < MOST_ITEMS; ) {
+  for (let at = 0; at < bytes.length && items.length < MOST_ITEMS; ) {
     const first = bytes[at + 1] as number;
     const octets = first < 0x80 ? 0 : first & 0x7f;
     if (first === 0x80 || octets > 4 || at + 2 + octets > bytes.length) break;

@@ -33,8 +33,8 @@ export function readConversation(
   dialects: Dialects = known,
 ): ReadConversation | undefined {
   const found = findConversation(lines, line, endLine, { dialects, keeps: true });
-  const conversation = found?.list?.finish(found.dialect, found.span, found.probe);
-  return found && conversation && { conversation, endLine: found.endLine };
+  if (found?.list === undefined) return undefined;
+  return { conversation: found.list.finish(found.dialect, found.span, found.probe), endLine: found.endLine };
 }
 
 /** Where `readConversation` finds a conversation, at less cost than reading what is in it. */

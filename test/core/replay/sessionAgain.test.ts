@@ -324,6 +324,14 @@ describe('a session that was run again', () => {
     assert.deepEqual(withDifferences(readTicket('hello\n'), 0, lines, 'RCPT'), lines);
   });
 
+  it('is of the server that the report is about, or that greets, or of one that is not named', () => {
+    const about = (report: readonly string[]): string =>
+      (withDifferences(readTicket(SESSION), 2, report, 'RCPT').at(-1) ?? '').split(' ')[2] ?? '';
+    assert.equal(about(REPORT.split('\n').slice(0, -1)), 'mx1.contoso.test:25:');
+    assert.equal(about(['220 mx9.contoso.test ESMTP', 'EHLO a.test', '250 mx9.contoso.test']), 'mx9.contoso.test:');
+    assert.equal(about([]), 'the-server:');
+  });
+
   it('says which version of TLS it was and is', () => {
     const secured = (version: string): string =>
       REPORT.replace(

@@ -97,6 +97,13 @@ const dressed: readonly (readonly [layer: Layer, text: string, without: string, 
     'From: a@contoso.test\nTo: b@contoso.test\n',
     1,
   ],
+  [html, '<td>From</td><td>a@contoso.test</td>\n', 'From: a@contoso.test\n', 1],
+  [
+    html,
+    '<table><tr><td>From</td><td>a@contoso.test</td><td>To</td><td>b@contoso.test</td></tr><tr><td>1</td><td>Date</td><td>&lt;Fri&gt;</td></tr></table>\n',
+    'From: a@contoso.test\nDate: <Fri>\n',
+    1,
+  ],
   [
     tables,
     '| 1 | Message-ID | <1@contoso.test> |\n| 2 | To | b@contoso.test |\n',

@@ -74,7 +74,8 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
           .get(`--${boundary}--`)
           ?.find((i) => i >= from);
   if (closing !== undefined && closing < to) return closing + 1;
-  const ofMailer = OF_MAILER.test(header);
+  const ofMailer = isOfMailer(header);
+  const arrived = ARRIVED.test(header) && !(BY_MAILER.test(header) && !SENT.test(header));
   let returns = ofMailer && boundary === undefined;
   for (let i = from; i < to; i++) {
     if (isEmptyLine(lines, i)) continue;
@@ -87,9 +88,21 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
     }
     if (afterBlank && (looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
     if (ofMailer && QUOTED.test(lines.text.slice(lines.start(i), lines.start(i) + 20))) continue;
-    if (placeConversation(lines, i, to) !== undefined) return i;
+    const spoken = placeConversation(lines, i, to);
+    if (spoken !== undefined && !(arrived && saysNothing(lines, i, spoken.endLine))) return i;
   }
   return to;
+}
+
+/** Fields that servers write into a message that arrived. */
+const ARRIVED = /^(?:received|authentication-results|delivered-to|x-originalarrivaltime):/im;
+
+/** Whether lines are replies to nothing: anybody may write one into a message. */
+function saysNothing(lines: Lines, from: number, to: number): boolean {
+  for (let line = from; line < to; line++)
+    if (!/^[ \t>]{0,8}(?!220)[2-5]\d\d[ -]/.test(lines.at(line).slice(0, 20)) && lines.at(line).trim() !== '')
+      return false;
+  return true;
 }
 
 /** Whether the header at a line is one more notice, or a message of a mailbox. */
@@ -97,14 +110,22 @@ function startsNotice(lines: Lines, line: number): boolean {
   if (isMboxLine(lines, line)) return true;
   let end = line;
   while (end < line + MOST_OF_NOTICE && lines.has(end) && !isEmptyLine(lines, end)) end++;
-  return OF_MAILER.test(lines.text.slice(lines.start(line), lines.end(Math.max(line, end - 1))));
+  return isOfMailer(lines.text.slice(lines.start(line), lines.end(Math.max(line, end - 1))));
 }
 
 const MOST_OF_NOTICE = 60;
 
-/** Who writes notices about mail that did not arrive, and what stands in their subject. */
-const OF_MAILER =
-  /^(?:from: [^\n]{0,200}(?:mailer-daemon|postmaster|mail (?:delivery|server)|delivery (?:sub)?system)|return-path: ?<>|subject: [^\n]{0,40}(?:undeliver|returned mail|failure notice|delivery (?:status|fail)))/im;
+const isOfMailer = (header: string): boolean => BY_MAILER.test(header) || SUBJECT.test(header);
+
+/** Who writes notices about mail that did not arrive. */
+const BY_MAILER =
+  /^(?:from: [^\n]{0,200}(?:mailer-daemon|postmaster|mail (?:delivery|server)|delivery (?:sub)?system)|return-path: ?<>)/im;
+
+/** What stands in their subject. */
+const SUBJECT = /^subject: [^\n]{0,40}(?:undeliver|returned mail|failure notice|delivery (?:status|fail))/im;
+
+/** Sent from an address, which notices are not (RFC 5321 4.5.5), and from that of no mailer. */
+const SENT = /^return-path: ?<(?!mailer-daemon|postmaster)[^<>\n]{1,200}@/im;
 
 /** How sendmail and Courier mark what went to and fro, in the words of a notice. */
 const QUOTED = /^[ \t]{0,8}(?:<<<|>>>) ?\S/;

@@ -23,7 +23,8 @@ const SAYS_LITTLE: ReadonlySet<ReasonName> = new Set(['server-busy', 'policy-ref
 
 /**
  * Whether an enhanced code says more than what was read: where the sender of a message is not proven, no login failed,
- * and what is wrong with system, route, protocol or content is no bare refusal of a recipient.
+ * what a policy refuses (X.7) was connected, and what is wrong with system, route, protocol or content is no bare
+ * refusal of a recipient.
  */
 export function saysLess(
   read: ReadWords | undefined,
@@ -31,6 +32,7 @@ export function saysLess(
   byStatus: ReasonName | undefined,
 ): boolean {
   const reason = read?.meaning.reason;
+  if (reason === 'connection-failed' && status?.subject === 7) return true;
   if (reason === 'login-failed') return byStatus !== undefined && alike(byStatus, 'sender-unauthenticated');
   return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
 }

@@ -20,7 +20,8 @@ export interface AddressLine {
 
 const ATOM = '[^\\s<>()\\[\\]:;,"\'@\\u0080-\\u009f]{1,64}';
 const DOMAIN = '(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,252}[\\p{L}\\p{N}])?|\\[[\\d.a-fA-F:]{3,45}\\])';
-const ADDRESS = `(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
+/** The address of a page may hold one: it names nobody. */
+const ADDRESS = `(?!//)(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
 
 /** The line begins with the address, with marks of a list or a name in front. */
 const ALONE = new RegExp(

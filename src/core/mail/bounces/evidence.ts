@@ -13,6 +13,7 @@ export function evidenceOf(fields: readonly Field[]): Evidence {
   if (type !== undefined) return type === 'delivery-status' ? 2 : 0;
   if (isFromSns(fields)) return 2;
   const subject = subjectOf(fields);
+  if (isRecall(fields)) return 0;
   const subjectOfOne = SUBJECT.test(subject) || UNDELIVERED.test(subject) || DELAYED.test(subject);
   const mailer = isFromMailer(fields);
   if (!mailer && AUTOMATIC.test(subject.slice(0, 60))) return 0;
@@ -24,16 +25,34 @@ export function evidenceOf(fields: readonly Field[]): Evidence {
 
 /** Whether a program of a server wrote the message, not one that answers for a person. */
 export const isFromMailer = (fields: readonly Field[]): boolean =>
-  FROM.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '') ||
-  MAILER_FIELDS.some((name) => fieldNamed(fields, name) !== undefined);
+  FROM.test(fieldOf(fields, 'from')) || MAILER_FIELDS.some((name) => fieldNamed(fields, name) !== undefined);
+
+/**
+ * Whether a mailer is nothing but the name in front of somebody's address, and the message was sent from an address as
+ * well: notices are sent with the null reverse-path (RFC 5321 4.5.5).
+ */
+export function isPosing(fields: readonly Field[]): boolean {
+  const from = fieldOf(fields, 'from');
+  const address = /<([^<>\s]{1,255}@[^<>\s]{1,255})>/.exec(from)?.[1];
+  if (address === undefined || !DAEMON.test(from) || FROM.test(address)) return false;
+  return /@/.test(fieldOf(fields, 'return-path').replace(/mailer-daemon@|postmaster@/i, ''));
+}
+
+/** What nobody but a mailer has for a name. */
+const DAEMON = /mailer[-_. ]?daemon|mail (?:system )?deliver|delivery (?:sub)?system/i;
+
+const fieldOf = (fields: readonly Field[], name: string): string => fieldNamed(fields, name)?.value.slice(0, 300) ?? '';
+
+/** Exchange tells whether mail that was sent could be called back. */
+export const isRecall = (fields: readonly Field[]): boolean =>
+  /^(?:message recall|nachrichtenrückruf)\b/i.test(subjectOf(fields));
 
 /** RFC 3834 5: by whatever program. */
 const isByProgram = (fields: readonly Field[]): boolean =>
   /^auto-/i.test(fieldNamed(fields, 'auto-submitted')?.value.trim() ?? '');
 
 /** Amazon's notification service mails what SES tells it. */
-export const isFromSns = (fields: readonly Field[]): boolean =>
-  /@sns\.amazonaws\.com\b/i.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '');
+export const isFromSns = (fields: readonly Field[]): boolean => /@sns\.amazonaws\.com\b/i.test(fieldOf(fields, 'from'));
 
 export const subjectOf = (fields: readonly Field[]): string => {
   const raw = fieldNamed(fields, 'subject')?.value.slice(0, 1000) ?? '';

@@ -1,5 +1,13 @@
 import { defined } from '../../text/defined.ts';
-import { type Evidence, evidenceOf, isFromMailer, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  isFromMailer,
+  isPosing,
+  noticePart,
+  reportType,
+  subjectOf,
+} from '../bounces/evidence.ts';
 import { showsItself } from '../bounces/families.ts';
 import { statusCut, withCuts } from '../bounces/noticeCuts.ts';
 import { type NoticeText, readNoticeText } from '../bounces/noticeText.ts';
@@ -80,6 +88,7 @@ const isPlain = (part: Part): boolean => /^(?:7bit|8bit|binary)$/.test(encodingO
 /** Whether header and words together show that a mailer writes of a delivery; `returns`: a message is returned with it. */
 function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence, returns: boolean): boolean {
   const { format, named, plain, refusing, recipients } = notice;
+  if (isPosing(fields) && !returns) return false;
   const nobody = recipients.every(({ address }) => address === '');
   const mailer = evidence > 0 && isFromMailer(fields);
   const inSubject = UNDELIVERED.test(subjectOf(fields));

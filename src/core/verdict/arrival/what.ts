@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../mail/bounces/evidence.ts';
+import { evidenceOf, isRecall } from '../../mail/bounces/evidence.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
@@ -44,6 +44,7 @@ function reports(message: Message): readonly Kind[] {
   }
   if (message.disposition !== undefined || isPackedReceipt(message)) return [{ kind: 'receipt', words: 'a receipt' }];
   if (message.automaticReply !== undefined) return [{ kind: 'automatic-reply', words: 'an automatic answer' }];
+  if (isRecall(message.fields)) return [{ kind: 'automatic', words: 'a report on mail that was called back' }];
   if (findAggregateReport(message.root) !== undefined)
     return [{ kind: 'dmarc-or-tls-report', words: 'a report on DMARC or TLS by a machine' }];
   if (evidenceOf(message.fields) === 2 && message.body.end - message.body.start < 4)

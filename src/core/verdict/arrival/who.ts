@@ -1,4 +1,5 @@
 import { operatorOf } from '../../knowledge/operators.ts';
+import { isPosing } from '../../mail/bounces/evidence.ts';
 import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import { type Mailbox, readMailboxes } from '../../mail/header/addresses.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
@@ -86,6 +87,7 @@ function disguisesOf(message: Message, proven: boolean): readonly Told[] {
   if (from === undefined) return [];
   const domain = domainOf(from.address);
   const found: Told[] = [];
+  if (isPosing(message.fields)) found.push({ words: POSING, ...span, against: true });
   const other = nameConflict(from);
   if (other !== undefined)
     found.push({
@@ -104,12 +106,19 @@ function disguisesOf(message: Message, proven: boolean): readonly Told[] {
     const near = domain === undefined ? undefined : nearName(domain, recipientDomains(message));
     if (near !== undefined) found.push({ words: near, ...span, against: true });
   }
-  const brand = domain === undefined ? undefined : brandWords(from.name, domain);
+  const brand = domain === undefined || isOfExchange(message, from) ? undefined : brandWords(from.name, domain);
   if (brand !== undefined) found.push({ words: brand, ...span, ...(!proven && { against: true as const }) });
   const reply = replyElsewhere(message, from);
   if (reply !== undefined) found.push(reply);
   return found;
 }
+
+const POSING =
+  'It calls itself a mail server, and was sent from an address: notices of servers have none to go back to.';
+
+/** As Exchange signs its notices in the organisation: `Microsoft Outlook <MicrosoftExchange329e…@contoso.test>`. */
+const isOfExchange = (message: Message, { address }: Mailbox): boolean =>
+  /^microsoftexchange[\da-f]{32}@/i.test(address) && recipientDomains(message).has(domainOf(address) ?? '');
 
 /** From wants an address (RFC 5322 3.6.2); a group, which RFC 6854 allows, says that there is none. */
 function withoutAddress({ value }: Field, from: Mailbox | undefined): string | undefined {

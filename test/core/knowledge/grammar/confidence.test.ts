@@ -29,6 +29,11 @@ describe('how sure an explanation is', () => {
     );
   });
 
+  it('does not take what a policy refuses for a server that was not reached', () => {
+    assert.notEqual(told('550 5.7.1 No automatic replies here'), 'medium connection-failed');
+    assert.equal(told('550 5.4.1 No answer from host').split(' ')[1], 'connection-failed');
+  });
+
   it('is high for set phrases of programs that are most of what is said', () => {
     assert.equal(told('503 5.5.1 Error: send HELO/EHLO first').split(' ')[1], 'command-order');
     assert.equal(told('451 qq trouble in home directory (#4.3.0)').split(' ')[0], 'high');

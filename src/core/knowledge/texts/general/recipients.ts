@@ -63,6 +63,23 @@ export const recipientPhrases = ranked('phrase', [
     source: ['sisimai Lhost/FML.pm', 'sisimai Lhost/GoogleGroups.pm'],
   },
   {
+    name: 'recipient-away',
+    holds: 'coded',
+    confidence: 'medium',
+    // Some servers take no answers of programs.
+    pattern:
+      /\bout[- ]of[- ](?:the )?office\b(?! (?:e?-?mail|messag|notif|repl|respon)\w{0,8} (?:is|are|not)\b)|\b(?:am|is) (?:away|on (?:vacation|holiday|leave))\b/i,
+    reason: 'policy-refused',
+    meaning: 'The server refuses the message with the words of somebody who is away; the mailbox exists.',
+    source: 'sisimai Reason/Vacation.pm',
+    retry: 'later',
+    next: [
+      act('Answer for people who are away with a message of their own, and take the mail.'),
+      act('Keep the address. Send the message again when the recipient is back.', 'sender'),
+    ],
+    sisimai: 'vacation',
+  },
+  {
     name: 'notice-list-loop',
     pattern: /Duplicated Message-ID in </i,
     reason: 'mail-loop',

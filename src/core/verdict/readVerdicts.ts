@@ -20,6 +20,7 @@ import { withDisagreements } from './lookup/disagreeing.ts';
 import { verdictsOfLookup } from './lookup/lookupVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './lookup/recordVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
+import { withRecipients } from './noticeBeside.ts';
 import { ofAggregate } from './notices.ts';
 import { verdictsOfCheckers } from './prose/checkers.ts';
 import { verdictsOfError, verdictsOfProse } from './proseVerdicts.ts';
@@ -43,27 +44,6 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   if (verdicts.length > 0) return verdicts;
   const failures = firstToolError(ticket);
   return failures.length > 0 ? failures : verdictsOfError(ticket);
-}
-
-/**
- * A pasted notice whose lines of the reply were read as a conversation names the recipient, and the conversation the
- * cause.
- */
-function withRecipients(
-  said: readonly Verdict[],
-  quoted: readonly Verdict[],
-): readonly [said: readonly Verdict[], quoted: readonly Verdict[]] {
-  const notices = quoted.filter(({ failed, stage }) => failed && stage === 'report');
-  const [notice] = notices;
-  const causes = said.filter(
-    ({ failed, recipients }) => failed && (recipients.length === 0 || isOf(notice, recipients)),
-  );
-  const [cause] = causes;
-  if (notice === undefined || cause === undefined || notices.length > 1 || causes.length > 1) return [said, quoted];
-  const tellsMore = notice.reply !== undefined && !['unrecognized', 'unknown', cause.code].includes(notice.code);
-  if (tellsMore) return [said, quoted];
-  const whole = cause.recipients.length > 0 ? cause : { ...cause, recipients: notice.recipients };
-  return [said.map((one) => (one === cause ? whole : one)), quoted.filter((one) => one !== notice)];
 }
 
 /** Of a trace of Exchange, what only says that a message failed gives way to what says why, of the same recipient. */
@@ -90,9 +70,6 @@ function withCauses({ blocks }: Ticket, said: readonly Verdict[]): readonly Verd
 }
 
 const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= start && span.start < end;
-
-const isOf = (notice: Verdict | undefined, recipients: readonly string[]): boolean =>
-  recipients.some((one) => notice?.recipients.some((other) => other.toLowerCase() === one.toLowerCase()));
 
 /** What programs print behind a session of the refusal in it: the reply again, its code alone, or its words without it. */
 function withoutEchoes(quoted: readonly Verdict[], said: readonly Verdict[]): readonly Verdict[] {

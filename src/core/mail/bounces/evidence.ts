@@ -39,9 +39,11 @@ export function isPosing(fields: readonly Field[]): boolean {
 }
 
 /** What nobody but a mailer has for a name. */
-const DAEMON = /mailer[-_. ]?daemon|mail (?:system )?deliver|delivery (?:sub)?system/i;
+const DAEMON = /mailer[-_. ]?daemon|mail (?:system )?deliver|delivery (?:sub)?system|microsoftexchange/i;
 
 const fieldOf = (fields: readonly Field[], name: string): string => fieldNamed(fields, name)?.value.slice(0, 300) ?? '';
+
+export const isMailerName = (name: string): boolean => DAEMON.test(name);
 
 /** Exchange tells whether mail that was sent could be called back. */
 export const isRecall = (fields: readonly Field[]): boolean =>

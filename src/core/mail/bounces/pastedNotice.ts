@@ -2,7 +2,7 @@ import { defined } from '../../text/defined.ts';
 import { Lines } from '../../text/lines.ts';
 import { decodeEntities } from '../links/entities.ts';
 import type { DeliveryReport, ReportRecipient } from '../message.ts';
-import { ofNotice, withWords } from '../reports/noticeRecipients.ts';
+import { allOfNotice, withWords } from '../reports/noticeRecipients.ts';
 import { readFields } from '../reports/statusReport.ts';
 import { statusCut, withCuts } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
@@ -60,7 +60,7 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     format: words.format,
     ...withCuts(words.cuts),
     ...(words.waited && { waited: true }),
-    recipients: words.recipients.map((one) => ({ ...ofNotice(one, words.action), around: words.head })),
+    recipients: allOfNotice(words),
   };
 }
 
@@ -72,11 +72,10 @@ const NOBODY = { known: [], fallback: [], end: undefined } as const;
 
 /** Recipients that the words list beside those whose fields were pasted as well. */
 function unstated(notice: NoticeText, known: readonly string[], end: number | undefined): readonly ReportRecipient[] {
-  const { recipients, action, head, named } = readNotice(notice, [], { known: [], fallback: [], end });
-  const isKnown = ({ address }: { readonly address: string }): boolean =>
-    known.some((one) => one.toLowerCase() === address.toLowerCase());
-  if (!named || recipients.length < 2 || !recipients.some(isKnown)) return [];
-  return recipients.filter((one) => !isKnown(one)).map((one) => ({ ...ofNotice(one, action), around: head }));
+  const told = readNotice(notice, [], { known: [], fallback: [], end });
+  const isKnown = (address = ''): boolean => known.some((one) => one.toLowerCase() === address.toLowerCase());
+  if (!told.named || told.recipients.length < 2 || !told.recipients.some(({ address }) => isKnown(address))) return [];
+  return allOfNotice(told).filter(({ finalRecipient }) => !isKnown(finalRecipient));
 }
 
 /** The notice from line `line` on. */

@@ -15,7 +15,7 @@ export interface Said {
 
 /** A reply as it stands at the start of a line or behind the words that announce it. */
 const REPLY =
-  /(?:^[\s<>=*|"'([#-]{0,40}(?:\(reason: )?|\b(?:said|replied|responded(?: with)?|response(?: was)?|reply|reason|smtp|error|server|message|returned|because|with|answer|was|code|status|diagnostic(?:[- ]code)?)[:;=,]{0,2} {0,3}["'<([#]{0,2}|[:;,] {1,3}["'<([#]{0,2}|\[|\(#?|ERROR_CODE :|: #)#?([245][0-5]\d)(?:[- ]{1,2}#?([245]\.\d{1,3}\.\d{1,3}))?(?=[\s\-,;:.)\]"']|$)/i;
+  /(?:^[\s<>=*|"'([#-]{0,40}(?:\(reason: )?|\b(?:said|replied|responded(?: with)?|response(?: was)?|reply|reason|smtp|error|server|message|returned|because|with|answer|was|code|status|diagnostic(?:[- ]code)?)[:;=,]{0,2} {0,3}["'<([#]{0,2}|[:;,] {1,3}["'<([#]{0,2}|\[|\(#?|ERROR_CODE :|: #)#?([245][0-5]\d)(?:[- ]{1,2}#?([245]\.\d{1,3}\.\d{1,3}))?(?=[\s\-,;:)\]"']|\.(?!\d)|$)/i;
 
 /** A number of three parts that begins with 2 is a version wherever it does not follow a reply's code. */
 const STATUS =

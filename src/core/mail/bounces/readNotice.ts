@@ -1,12 +1,11 @@
 import type { Stage } from '../../smtp/verbs.ts';
 import { defined } from '../../text/defined.ts';
-import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { fieldNamed } from '../header/fields.ts';
 import type { Field } from '../message.ts';
 import { type AddressLine, findAddresses } from './addressLines.ts';
 import { answeredBy } from './answered.ts';
-import { subjectOf } from './evidence.ts';
+import { addressOf, chosen } from './chosenAddresses.ts';
+import { isFromMailer, subjectOf } from './evidence.ts';
 import { familyOf, type NoticeFormat } from './families.ts';
 import { handedOver } from './handedOver.ts';
 import { MOST_ADDRESSES, recipientsCut, wordsCut } from './noticeCuts.ts';
@@ -70,7 +69,7 @@ interface Known {
 /** Reads the words of a notice. */
 export function readNotice(notice: NoticeText, fields: readonly Field[], { known, fallback, end }: Known): Notice {
   const { lines } = notice;
-  const { wordsEnd: last, headerLine } = findReturned(lines);
+  const { wordsEnd: last, headerLine } = findReturned(lines, !isFromMailer(fields));
   const wordsEnd = Math.min(last, end ?? last);
   const head = joined(lines, 0, Math.min(wordsEnd, 120) - 1);
   const subject = subjectOf(fields);
@@ -118,56 +117,6 @@ const headOf = (fields: readonly Field[]): string =>
     .map(({ name, value }) => `${name.toLowerCase()}: ${value.slice(0, 300)}`)
     .join('\n')
     .slice(0, 8000);
-
-/** The addresses that the notice is about: what other parts name, else the surest way in which any of them stands. */
-function chosen(
-  lines: Lines,
-  all: readonly AddressLine[],
-  fields: readonly Field[],
-  known: readonly string[],
-): readonly AddressLine[] {
-  const wanted = new Set([...known, ...failedIn(fields)].map((address) => address.toLowerCase()));
-  if (wanted.size > 0) {
-    const named = firsts(all.filter(({ address }) => wanted.has(address.toLowerCase())));
-    if (named.length > 0) return named;
-  }
-  const own = new Set(['from', 'to', 'reply-to'].flatMap((name) => addressOf(fieldNamed(fields, name)?.value)));
-  for (const as of ['alone', 'labelled', 'commanded', 'refused', 'named'] as const) {
-    const those = all.filter(
-      (one) => one.as === as && (as === 'alone' ? !isAdvice(lines, one.line) : !own.has(one.address.toLowerCase())),
-    );
-    const strange = those.filter((one) => !own.has(one.address.toLowerCase()));
-    if (those.length > 0) return firsts(strange.length > 0 ? strange : those);
-  }
-  // Where the header was typed off, or a mailer writes to the recipient's own address.
-  return firsts(all.filter(({ as }) => as === 'labelled' || as === 'commanded'));
-}
-
-/** An address on a line of its own may be one to write to. */
-function isAdvice(lines: Lines, line: number): boolean {
-  let above = line - 1;
-  while (above >= 0 && line - above < 4 && lines.at(above).trim() === '') above--;
-  return (
-    above >= 0 &&
-    /\b(?:to the address|contact|write to|(?:please|instead) use|use (?:the|this) \w{0,10} ?(?:e-?mail )?address|new (?:e-?mail )?address(?: is)?|send (?:an? )?(?:e-?)?mail to|questions to|if)\s{0,4}:?\s{0,4}$/i.test(
-      lines.at(above).slice(-80),
-    )
-  );
-}
-
-/** Each address once; the surest place of it before the others. */
-function firsts(found: readonly AddressLine[]): readonly AddressLine[] {
-  const best = new Map<string, AddressLine>();
-  for (const one of found) {
-    const key = one.address.toLowerCase();
-    const known = best.get(key);
-    if (known === undefined || (known.as !== 'alone' && one.as === 'alone')) best.set(key, one);
-  }
-  return [...best.values()].sort((a, b) => a.line - b.line || a.from - b.from);
-}
-
-const addressOf = (value = ''): readonly string[] =>
-  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(value.slice(0, 500).toLowerCase()) ?? [];
 
 function valueBehind({ lines }: NoticeText, from: number, name: RegExp): string | undefined {
   for (let line = from; line < from + 120 && lines.has(line); line++)

@@ -1,5 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import { looksLikeHeader } from '../header/headerStart.ts';
+import { isMailerName } from './evidence.ts';
 
 /** Where the words of a notice end, and where the header of what came back begins. */
 export interface ReturnedPart {
@@ -8,8 +9,11 @@ export interface ReturnedPart {
   readonly headerLine?: number;
 }
 
-/** Looks for the line from which on a notice quotes the message that it is about. */
-export function findReturned(lines: Lines): ReturnedPart {
+/**
+ * Looks for the line from which on a notice quotes the message that it is about. Where a person writes (`forwarded`), a
+ * mailer's own header is that of the notice.
+ */
+export function findReturned(lines: Lines, forwarded: boolean): ReturnedPart {
   let blankBefore = true;
   for (let line = 0; lines.has(line); line++) {
     const text = lines.at(line);
@@ -18,10 +22,11 @@ export function findReturned(lines: Lines): ReturnedPart {
       continue;
     }
     if (line > 0 && BOUNDARY.test(text.slice(0, 200)) && !SECTION.test(text.slice(0, 200))) {
+      if (forwarded && isOfMailer(lines, line + 1)) continue;
       const header = headerBehind(lines, line + 1);
       if (header.headerLine !== undefined || !TITLE.test(text.slice(0, 200))) return { wordsEnd: line, ...header };
     }
-    if (blankBefore && /^[A-Z][\w-]{1,40}:/i.test(text) && isRealHeader(lines, line)) {
+    if (blankBefore && /^[A-Z][\w-]{1,40}:/i.test(text) && isRealHeader(lines, line, forwarded)) {
       return { wordsEnd: line, headerLine: line };
     }
     blankBefore = /^[-_=* ]{5,}$/.test(text);
@@ -42,6 +47,14 @@ const SECTION =
 /** What Courier writes above its own words, and others above what they return. */
 const TITLE = /^\s{0,80}undeliver(?:able|ed) (?:e-?mail|mail|message)\s{0,80}$/i;
 
+/** Whether a mailer stands in one of the fields that a mail program shows below its line over what is forwarded. */
+function isOfMailer(lines: Lines, from: number): boolean {
+  for (let at = from; at < from + 6 && lines.has(at); at++)
+    if (/^[>\s*]{0,8}\S{1,20} ?:/.test(lines.at(at).slice(0, 40)) && isMailerName(lines.at(at).slice(0, 300)))
+      return true;
+  return false;
+}
+
 function headerBehind(lines: Lines, from: number): { headerLine?: number } {
   for (let at = from; at < from + 8 && lines.has(at); at++) {
     if (looksLikeHeader(lines, at)) return { headerLine: at };
@@ -50,8 +63,8 @@ function headerBehind(lines: Lines, from: number): { headerLine?: number } {
 }
 
 /** A header as servers write it; the short summary that Exchange gives of a message is none. */
-function isRealHeader(lines: Lines, line: number): boolean {
-  if (!looksLikeHeader(lines, line)) return false;
+function isRealHeader(lines: Lines, line: number, forwarded: boolean): boolean {
+  if (!looksLikeHeader(lines, line) || (forwarded && isOfMailer(lines, line))) return false;
   const names = new Set<string>();
   for (let at = line; at < line + 40 && lines.has(at); at++) {
     const text = lines.at(at);

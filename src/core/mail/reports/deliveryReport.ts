@@ -18,7 +18,7 @@ import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { DeliveryReport, Field, Message, Part } from '../message.ts';
 import { encodingOf } from '../partSize.ts';
-import { ofNotice, withWords } from './noticeRecipients.ts';
+import { allOfNotice, ofNotice, withWords } from './noticeRecipients.ts';
 import { readFields } from './statusReport.ts';
 import { isFilterNotice } from './wordedReport.ts';
 
@@ -77,7 +77,7 @@ export function readDeliveryReport(
     format: notice.format,
     ...waited(notice),
     ...withCuts(notice.cuts),
-    recipients: notice.recipients.map((one) => ({ ...ofNotice(one, notice.action), around: notice.head })),
+    recipients: allOfNotice(notice),
     ...(notice.returnedAt !== undefined && { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
 }

@@ -22,6 +22,14 @@ export const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportReci
   }),
 });
 
+/** The recipients of a notice in words, each with the first words of it: of several, those that are about none of them. */
+export function allOfNotice({ recipients, action, head }: Notice): readonly ReportRecipient[] {
+  const about = recipients.length === 1 ? [] : new Set(recipients.map(({ words = '' }) => words));
+  let around = head;
+  for (const words of about) around = around.replace(words, '');
+  return recipients.map((one) => ({ ...ofNotice(one, action), around }));
+}
+
 /** Each recipient with what the part for people says of it: what a server said there, else the words about it. */
 export function withWords(recipients: readonly ReportRecipient[], notice: Notice): readonly ReportRecipient[] {
   if (!notice.named && recipients.length > 1) return recipients;

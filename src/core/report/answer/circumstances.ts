@@ -1,5 +1,6 @@
 import { queuedAs } from '../../knowledge/found/queuedAs.ts';
 import type { LogEntry } from '../../log/log.ts';
+import { isFromMailer } from '../../mail/bounces/evidence.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
 import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
@@ -11,7 +12,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { countedTime } from '../writeUtc.ts';
 import { fieldValue, type HeaderFacts, headerFacts, mailboxIn } from './headerFacts.ts';
 import { type History, historyOf } from './history.ts';
-import { isQuoted, ofQuoted } from './quotedNotice.ts';
+import { isQuoted, ofQuoted, whoseItWas } from './quotedNotice.ts';
 
 /** Whose mail it is about, when it was and where, as far as the text says. */
 export interface Circumstances {
@@ -50,11 +51,13 @@ export function circumstancesOf(ticket: Ticket, verdict: Verdict): Circumstances
     case 'log':
       return { ...told, ...ofLog(ticket, verdict, historyOf(ticket, block, verdict)) };
     case 'message':
-      return { ...told, ...ofMessage(block, verdict), history: [] };
+      return { ...told, ...ofMessage(ticket, block, verdict), history: [] };
     case 'conversation':
       return {
         ...told,
-        ...(isQuoted(ticket, verdict) ? ofQuoted(ticket, verdict) : ofConversation(ticket, block, verdict)),
+        ...(verdict.stage === 'report' || isQuoted(ticket, verdict)
+          ? ofQuoted(ticket, verdict)
+          : ofConversation(ticket, block, verdict)),
         history: [],
       };
     default:
@@ -143,7 +146,8 @@ function serverIn(text: string, entries: readonly LogEntry[]): string | undefine
 const withAddress = (host: string, ip: string | undefined): string =>
   ip === undefined || ip === host || !isIp(ip) ? host : `${host} [${ip}]`;
 
-function ofMessage(message: Message, { recipients, server }: Verdict): Partial<Circumstances> {
+function ofMessage(ticket: Ticket, message: Message, verdict: Verdict): Partial<Circumstances> {
+  const { recipients, server } = verdict;
   const { report } = message;
   if (report === undefined) {
     const facts = headerFacts(message);
@@ -163,19 +167,23 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
       recipients.some((one) => one === finalRecipient || one === originalRecipient),
     ) ?? report.recipients[0];
   const inner: HeaderFacts = returned === undefined ? {} : headerFacts(returned);
+  const passedOn = !isFromMailer(message.fields) && FORWARD.test(fieldValue(message, 'subject') ?? '');
   return {
     // A bounce goes back to the envelope sender of what is returned (RFC 5321 6.1).
     ...defined({
-      sender: inner.sender ?? mailboxIn(message, 'to'),
+      sender: inner.sender ?? (passedOn ? whoseItWas(ticket, verdict) : mailboxIn(message, 'to')),
       subject: inner.subject,
       messageId: inner.messageId,
-      time: group?.lastAttempt ?? report.arrivalDate ?? fieldValue(message, 'date'),
+      time: group?.lastAttempt ?? report.arrivalDate ?? (passedOn ? undefined : fieldValue(message, 'date')),
       until: group?.willRetryUntil,
       server: server ?? namedPeer(group?.diagnostic ?? group?.words ?? ''),
     }),
     ...(recipients.length === 0 && inner.recipients !== undefined && { recipients: inner.recipients }),
   };
 }
+
+/** What mail programs put in front of the subject of what a person passes on, or answers. */
+const FORWARD = /^(?:fwd?|wg|tr|rv|i|enc|vs|vb|re|aw|sv|antw)(?:\[\d+\])? ?:/i;
 
 /** The message that somebody complained of, where the complaint holds it. */
 function ofComplaint(message: Message): Partial<Circumstances> {

@@ -53,7 +53,7 @@ export function fateOfMail(
         : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
     case 'prose':
-      if (block.kind === 'conversation' && !isQuoted(ticket, verdict))
+      if (block.kind === 'conversation' && verdict.stage !== 'report' && !isQuoted(ticket, verdict))
         return wentOn(block, verdict)
           ? { kind: takesMail(block, verdict) ? 'unknown' : 'refused' }
           : ofSession(verdict);

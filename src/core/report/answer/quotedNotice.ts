@@ -20,11 +20,11 @@ const around = ({ text }: Ticket, { span }: Verdict): string =>
 
 /** Whether a reply stands in the words of a notice that gives up. */
 export const isBounce = (ticket: Ticket, verdict: Verdict): boolean =>
-  verdict.role !== 'waiting' && BOUNCED.test(around(ticket, verdict));
+  verdict.role !== 'waiting' && (verdict.stage === 'report' || BOUNCED.test(around(ticket, verdict)));
 
 /** Whether a reply stands in the words of a notice that a server still tries. */
 export const isDelay = (ticket: Ticket, verdict: Verdict): boolean =>
-  verdict.role === 'waiting' && DELAYED.test(around(ticket, verdict));
+  verdict.role === 'waiting' && (verdict.stage === 'report' || DELAYED.test(around(ticket, verdict)));
 
 /** Whether what reads like a piece of a conversation is a reply that a notice quotes: nobody says a command in it. */
 export const isQuoted = (ticket: Ticket, verdict: Verdict): boolean =>
@@ -104,7 +104,7 @@ function serverAbove({ lines }: Ticket, { span }: Verdict): string | undefined {
 const HEADER_ABOVE = 30;
 
 /** To whom the notice went: that is who sent what it returns. */
-function whoseItWas({ lines }: Ticket, { span }: Verdict): string | undefined {
+export function whoseItWas({ lines }: Ticket, { span }: Verdict): string | undefined {
   const line = lines.lineOf(span.start);
   let to: string | undefined;
   for (let i = line; i >= Math.max(0, line - HEADER_ABOVE); i--) {
@@ -142,6 +142,8 @@ const OF_NOTICE =
 
 /** Until when a notice says that the server tries. */
 function untilWhen(words: string): string | undefined {
+  const stated = /^[ \t>]{0,8}Will-Retry-Until:[ \t]{0,8}(\S.{5,60})$/im.exec(words)?.[1];
+  if (stated !== undefined) return stated.trimEnd();
   const more = /\btrying to deliver this message for the next ([^.\n]{3,80})\./i.exec(words)?.[1];
   if (more !== undefined) return `${more} after the notice`;
   const [, count, unit] =

@@ -12,6 +12,7 @@ describe('what a notice quotes of a server', () => {
   for (const [text, from, words, status] of [
     ['550 5.1.1 User unknown', 0, '550 5.1.1 User unknown', '5.1.1'],
     ['host mx1.contoso.test said: 550 5.1.1 User unknown', 28, '550 5.1.1 User unknown', '5.1.1'],
+    ['mx1.contoso.test[212.0.2.1] said: 550 no', 34, '550 no', undefined],
     ['#5.1.1 no mailbox here', 1, '5.1.1 no mailbox here', '5.1.1'],
     ['(#5.1.1) no mailbox here', 1, '#5.1.1) no mailbox here', '5.1.1'],
     [' 5.1.1 no mailbox here', 1, '5.1.1 no mailbox here', '5.1.1'],

@@ -34,6 +34,34 @@ describe('what became of the mail', () => {
       );
   });
 
+  it('by a pasted notice: it came back, in whatever language, or waits until it says', () => {
+    told(
+      '메일이 정상적으로 전송되지 못했습니다.\n\n받는 사람: kim@contoso.test\n전송 실패 사유:\n552 5.2.2 Mailbox full\n',
+      'It was not delivered and was returned to its sender; nothing tries again by itself.',
+      'The message went back to its sender. It is not sent again by itself.',
+    );
+    told(
+      'Final-Recipient: rfc822; bob@contoso.test\nAction: delayed\nStatus: 4.2.2\nWill-Retry-Until: Mon, 30 Nov 2026 10:00:00 +0000\n',
+      'It is not lost: it waits in the queue and is still tried until Mon, 30 Nov 2026 10:00:00 +0000, and then returned to its sender.',
+      'The message to bob@contoso.test was not delivered yet.',
+    );
+  });
+
+  it('by a notice that somebody passes on: it came back to whom the notice names', () => {
+    const forwarded = (to: string): string =>
+      `Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:05 +0000\nFrom: ann@fabrikam.test\nTo: help@contoso.test\nSubject: Fwd: Undelivered Mail Returned to Sender\nDate: Fri, 20 Nov 2026 10:00:05 +0000\n\nSee below.\n\n---------- Forwarded message ---------\nFrom: <MAILER-DAEMON@mx.fabrikam.test>\n${to}Subject: Undelivered Mail Returned to Sender\n\n<bob@contoso.test>: host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown\n`;
+    told(
+      forwarded('To: <carol@fabrikam.test>\n'),
+      'It was not delivered and was returned to carol@fabrikam.test; nothing tries again by itself.',
+      'The message from carol@fabrikam.test to bob@contoso.test could not be delivered.',
+    );
+    told(
+      forwarded(''),
+      'It was not delivered and was returned to its sender; nothing tries again by itself.',
+      'The message to bob@contoso.test could not be delivered.',
+    );
+  });
+
   it('by the log of the server that did not take it at its door', () => {
     const refused = (reply: string): string =>
       postfix('smtpd', `NOQUEUE: reject: RCPT from a.test[192.0.2.1]: ${reply}; ${envelope}`);

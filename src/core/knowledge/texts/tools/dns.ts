@@ -27,8 +27,8 @@ export const dnsErrors = ranked('tool', [
     source: ['RFC 5321 5.1', 'winsock 11002'],
     retry: 'yes',
     next: [
-      probe('Ask the resolver of the mail server for the record by hand.'),
       probe.recipient('Ask the name servers of the domain directly to see which of them fails.'),
+      probe('Ask the resolver of the mail server for the record by hand.', 'sending admin'),
       leaveInQueue,
     ],
   },

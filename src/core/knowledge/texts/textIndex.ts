@@ -33,6 +33,9 @@ export interface TextIndex extends Omit<PackedIndex, 'always' | 'literals' | 'co
   readonly besidesAt: Int8Array;
 }
 
+/** Characters of a literal that are kept, the rarest letters among them: more of them would hardly tell more. */
+const LONGEST = 12;
+
 /** Three letters of five bits; characters with the same five bits share a key. */
 const MASK = 0x7fff;
 const step = (key: number, letter: number): number => ((key << 5) | (letter & 31)) & MASK;
@@ -54,12 +57,16 @@ export function packIndex(rows: readonly (readonly RegExp[])[], texts: string): 
   const cost: Cost = (literal) => rarest(literal).count + 0.5 + 1 / literal.length;
   const always: number[] = [];
   const places = new Map<string, number[]>();
+  const enough = (literal: string): string => {
+    const from = Math.max(0, rarest(literal).offset - LONGEST);
+    return literal.slice(from, from + LONGEST);
+  };
   rows.forEach((patterns, place) => {
     const literals = patterns
       .map((pattern) => requiredLiterals(pattern, cost))
       .reduce((best, one) => better(best, one, cost), undefined);
     if (literals === undefined) always.push(place);
-    for (const literal of literals ?? []) places.set(literal, [...(places.get(literal) ?? []), place]);
+    for (const literal of new Set(literals?.map(enough))) places.set(literal, [...(places.get(literal) ?? []), place]);
   });
   const found = [...places.keys()].map((literal) => ({ literal, offset: rarest(literal).offset }));
   found.sort((one, other) => keyAt(one.literal, one.offset) - keyAt(other.literal, other.offset));

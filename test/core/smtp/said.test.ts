@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { isOdd, offsetOf, sayPlainly } from '../../../src/core/smtp/said.ts';
+
+const says = (text: string, plain: string): void => assert.equal(sayPlainly(text, 0, text.length).text, plain, text);
+
+describe('a line as it was before it was prettified', () => {
+  it('has the characters that entities of HTML stand for', () => {
+    says('MAIL FROM:&lt;a@a.test&gt;', 'MAIL FROM:<a@a.test>');
+    says('&#60;&#62;&#38;&#34;&#39;&#160;.', `<>&"' .`);
+    says('&#x3c;&#x3e;&#x26;&#x22;&#x27;&#xa0;.', `<>&"' .`);
+    says('&amp;&quot;&apos;&nbsp;.', `&"' .`);
+    says('a &copy; b &lt b', 'a &copy; b &lt b');
+  });
+  it('has the characters that were typed', () => {
+    for (const blank of ['\u00a0', '\u2007', '\u202f']) says(`250${blank}ok`, '250 ok');
+    for (const dash of ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015']) says(`250${dash}ok`, '250-ok');
+    for (const quote of ['\u2018', '\u2019', '\u201a', '\u201b']) says(`it${quote}s`, "it's");
+    for (const quote of ['\u201c', '\u201d', '\u201e', '\u201f']) says(`${quote}x`, '"x');
+    for (const nothing of ['\u200b', '\ufeff', '\u0000']) says(`2${nothing}50 ok`, '250 ok');
+  });
+  it('has lost what was taken back, as the terminal was sent it or shows the keys', () => {
+    for (const key of ['\b', '\u007f', '^H', '^?']) {
+      says(`251${key}0 ok`, '250 ok');
+      says(`2519${key}${key}0 ok`, '250 ok');
+      says(`${key.length === 1 ? key : ''}250 ok`, '250 ok');
+    }
+    says('250 ^Hok', '250ok');
+    says('250 a@^Hok', '250 aok');
+    says('^H250 \u2013', '^H250 -');
+    says('250 (^Hok', '250 (^Hok');
+    says('250 a^Iok \u2013', '250 a^Iok -');
+  });
+  it('has no colours', () => {
+    says('\u001b[1;32m250\u001b[0m ok\u001b[K', '250 ok');
+    says('\u001b[250 ok', '\u001b[250 ok');
+    says(`\u001b[${'1'.repeat(20)}m250`, '250');
+    says('250\u001b] ok', '250\u001b] ok');
+  });
+  it('keeps what is none of these', () => {
+    for (const other of ['\u00e4', '\u2006', '\u2008', '\u200f', '\u2016', '\u2017', '\u2020', '\u2030'])
+      says(`250${other}ok \u2013`, `250${other}ok -`);
+    says('250 ok', '250 ok');
+  });
+  it('is looked at for two hundred characters', () => {
+    assert.deepEqual(['250 ok', '250\u00a0ok', '250 &lt;x'].map(isOdd), [false, true, true]);
+    assert.equal(isOdd(`${'x'.repeat(199)}\u00a0`), true);
+    assert.equal(isOdd(`${'x'.repeat(200)}\u00a0`), false);
+  });
+  it('says where each character stands in the text', () => {
+    const said = sayPlainly('x\n2\u200b5&lt;0', 2, 9);
+    assert.equal(said.text, '25<');
+    assert.deepEqual(
+      [0, 1, 2, 3].map((at) => offsetOf(said, at)),
+      [2, 4, 5, 9],
+    );
+    const plain = sayPlainly('x\n250', 2, 5);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((at) => offsetOf(plain, at)),
+      [2, 3, 4, 5],
+    );
+  });
+});

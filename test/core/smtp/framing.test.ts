@@ -52,6 +52,17 @@ describe('a session framed by', () => {
     reads((line) => `\t${line}`);
   });
 
+  it('as many blanks as every line has, around another dialect', () => {
+    const swaks = session.map((line) => (/^\d/.test(line) ? `<-  ${line}` : ` -> ${line}`));
+    for (const blanks of ['  ', '    ', '\t\t', ' \t ']) {
+      reads((line) => `${blanks}${line}`, swaks);
+      reads((line, i) => (i === 3 ? `${blanks}${line}\n` : `${blanks}${line}`), swaks);
+    }
+    const rest = swaks.slice(1).map((line) => `    ${line}\n`);
+    assert.equal(told(rest.join('')), SAID.slice(4));
+    assert.equal(dialectsOf(rest.join('')), 'swaks');
+  });
+
   it('numbers', () => {
     reads((line, i) => `${i + 1}: ${line}`);
     reads((line, i) => `${String(i + 98).padStart(5)}  ${line}`);

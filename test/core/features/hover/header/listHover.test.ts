@@ -17,6 +17,12 @@ describe('a hover on a field of a list', () => {
       'Source: [RFC 2369 3](https://www.rfc-editor.org/rfc/rfc2369#section-3)',
     );
     says(
+      'List-Archive: <mailto:u@a.test>|<https://a.test/u>',
+      '<mailto:u@a.test>',
+      '**mailto:u@a.test**: write to this address to read the archive.',
+      'Source: [RFC 2369 3](https://www.rfc-editor.org/rfc/rfc2369#section-3)',
+    );
+    says(
       'List-Archive: <https://a.test|/a>',
       '<https://a.test/a>',
       '**https://a.test/a**: open this page to read the archive.',

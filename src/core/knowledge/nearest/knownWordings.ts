@@ -976,6 +976,8 @@ rambler-inactive: <address>: recipient address rejected: Inactive
 rate-limited: Sending limit exceeded
 rate-limited: rate limit exceeded
 rcpt-must-precede: valid RCPT command must precede DATA
+recipient-away: Out of office auto reply: I am on leave until
+recipient-away: <address> is away until Monday
 recipient-domain-not-found: <address>: Recipient address rejected: Domain not
 recipient-not-fully-qualified: <bob>: Recipient address rejected: need
 recipient-not-valid: Invalid recipient

@@ -971,6 +971,7 @@ export type RowName =
   | 'rate-limited'
   | 'rcpt-must-precede'
   | 'recipient-access-denied'
+  | 'recipient-away'
   | 'recipient-domain-not-found'
   | 'recipient-moved'
   | 'recipient-not-fully-qualified'

@@ -67,7 +67,8 @@ export interface ReplyFacts {
  * words that many servers use, subject and predicate of words that no row knows, the registry's enhanced code with
  * reply code and stage, and last the class alone.
  */
-export function explainReply(reply: ReplyFacts): Explanation {
+export function explainReply(told: ReplyFacts): Explanation {
+  const reply = told.text.includes('(in reply') ? { ...told, text: told.text.replace(ANSWERED, '') } : told;
   const flat = unwrapped(reply.text);
   const whole = explainWords(reply, flat);
   const inner = explainInnermost(flat, whole, (text, stage) =>
@@ -79,6 +80,9 @@ export function explainReply(reply: ReplyFacts): Explanation {
   );
   return inner ?? whole;
 }
+
+/** What Postfix says was answered: no words of the server. */
+const ANSWERED = / ?\(in reply to [^()]{1,60}\)/g;
 
 const codesOf = ({ code, enhanced }: ReplyFacts) => defined({ code, enhanced });
 

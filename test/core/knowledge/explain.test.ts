@@ -3,6 +3,7 @@ import { explainReply, explainText } from '../../../src/core/knowledge/explain.t
 import { sourceWords } from '../../../src/core/knowledge/sources.ts';
 import { isQueueRetry, queueRetries, type Step } from '../../../src/core/knowledge/steps.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
+import { replySamples } from '../../support/replySamples.ts';
 
 /** `code enhanced reason retry` of a line; `-` where something is not there. */
 function told(line: string): string {
@@ -169,6 +170,15 @@ describe('explainReply', () => {
 });
 
 describe('explainText', () => {
+  it('tells the same of a reply whatever Postfix writes around it', () => {
+    const replies = replySamples.filter(({ text }) => /^[45]\d\d /.test(text));
+    assert.ok(replies.length > 1000);
+    for (const { text } of replies) {
+      const logged = `Nov 21 20:02:03 mx1 postfix/smtp[12]: 4C1D52280FF: to=<user@fabrikam.test>, relay=mail.fabrikam.test[192.0.2.80]:25, delay=0.5, delays=0.01/0/0.1/0.39, dsn=5.0.0, status=deferred (host mail.fabrikam.test[192.0.2.80] said: ${text} (in reply to RCPT TO command))`;
+      assert.deepEqual(explainText(logged), explainText(text, 'RCPT'), text);
+    }
+  });
+
   it('explains codes alone', () => {
     assert.equal(told('550 5.7.1'), '550 5.7.1 policy-refused no');
     assert.equal(told('550'), '550 - unrecognized no');

@@ -53,8 +53,6 @@ const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s(?:
 /** Where a program or a file is: `in /srv/www/lib/rcube.php on line 1667`, `POST /?_task=mail`. */
 const PATH =
   /(?<![\w.:/])(?:[A-Z]:)?[\\/](?:[\w.@$-]{1,80}[\\/]){1,20}[\w.@$-]{0,80}(?: on line \d{1,7}| line \d{1,7}|:\d{1,7})?|\b(?:GET|POST) \/\S{0,400}/g;
-/** What a log says was answered: no words of the server. */
-const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
 const APOSTROPHE = /\\{1,7}'|’/g;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
@@ -99,7 +97,6 @@ function withoutNames(text: string): string {
   if (bare.includes('(')) bare = bare.replace(ASIDE, ' ').replace(OF_WHOM, ' $1 ');
   if (DOTTED.test(bare)) bare = bare.replace(SENDING_ADDRESS, 'client ').replace(SPOKEN_OF, 'client ');
   if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
-  if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
   if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);
   if (/[\\/]\w/.test(bare)) bare = bare.replace(PATH, ' ');
   if (/[@<]/.test(bare)) bare = bare.replace(ADDRESS, ' ');

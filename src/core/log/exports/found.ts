@@ -18,7 +18,7 @@ export class Found {
   reply: LogWord | undefined;
   words: LogWord | undefined;
   /** The words stand under a name of what went wrong. */
-  isCause = false;
+  isCause: boolean | undefined;
   readonly enhancedParts = new Map<string, string>();
   readonly outcomes: LogOutcome[] = [];
   readonly weakOutcomes: LogOutcome[] = [];
@@ -27,20 +27,18 @@ export class Found {
 
 export const hasCode = (words: string): boolean => REPLY.test(words);
 /** Where a reply starts in words: at its code, behind whatever stands in front of it. */
-const REPLY = /(?:^|[\s:;,("'={[])(?=[245][0-5]\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3}\b|[ -]\S)|[45]\.\d{1,3}\.\d{1,3} )/;
+const REPLY = /(?:^|[\s:;,("'={[])(?=[245][0-5]\d[ -]\S|[45]\.\d{1,3}\.\d{1,3} )/;
 
 export function putReply(draft: EntryDraft, found: Found): void {
   const words = found.reply ?? found.words;
   if (words !== undefined) {
     draft.reason ??= words;
-    const led = /\{LED=(?=[245]\d\d)([^{}]{1,4000})/.exec(words.text);
-    const host = /\{FQDN=([\w.-]{3,255})\}/.exec(words.text)?.[1];
-    if (host !== undefined && draft.relay === undefined) {
-      const at = words.text.indexOf(host);
-      setPeer(draft, 'relay', part(words, at, at + host.length));
-    }
-    if (led?.[1] !== undefined) setReply(draft, part(words, led.index + 5, led.index + 5 + led[1].length), true);
-    const at = found.code === undefined || hasCode(words.text) ? REPLY.exec(words.text) : null;
+    const host = /\{FQDN=[\w.-]{3,255}(?=\})/.exec(words.text);
+    if (host !== null && draft.relay === undefined)
+      setPeer(draft, 'relay', part(words, host.index + 6, host.index + host[0].length));
+    const led = /\{LED=[245]\d\d[^{}]{0,4000}/.exec(words.text);
+    if (led !== null) setReply(draft, part(words, led.index + 5, led.index + led[0].length));
+    const at = REPLY.exec(words.text);
     if (draft.reply === undefined && at !== null) {
       const from = at.index + at[0].length;
       const close = /[("'{[]/.test(at[0]) ? /["'\]})]{1,4}$/.exec(words.text)?.index : undefined;
@@ -55,16 +53,14 @@ export function putReply(draft: EntryDraft, found: Found): void {
     if (found.enhanced !== undefined) draft.dsn ??= found.enhanced;
     return;
   }
-  const said = words?.text ?? '';
-  const own = /^([245]\.\d{1,3}\.\d{1,3})\s/.exec(said)?.[1];
+  const said = words?.text;
+  const own = said && /^[245]\.\d{1,3}\.\d{1,3}(?=\s)/.exec(said)?.[0];
   draft.reply = {
     start: code.start,
     end: code.end,
     code: Number(code.text),
     codeSpan: { start: code.start, end: code.end },
-    text: [code.text, own === undefined ? status : undefined, said]
-      .filter((one) => one !== undefined && one !== '')
-      .join(' '),
+    text: [code.text, own === undefined ? status : undefined, said].filter((one) => one !== undefined).join(' '),
     ...defined({ enhanced: own ?? status }),
   };
 }
@@ -82,7 +78,7 @@ function enhancedOf({ enhanced, enhancedParts, code }: Found): string | undefine
 
 /** Why a service does not try an address. */
 const LISTED =
-  /suppress|\b(?:black|block)list(?:ed)? (?:user|recipient|address)|blacklist user|preblocked|\bunsubscribed\b|previously (?:bounced|unsubscribed|complained)|bounced address|spam reporting address/i;
+  /suppress|(?:black|block)list(?:ed)? (?:user|recipient|address)|preblocked|unsubscribed|previously (?:bounced|complained)|bounced address|spam reporting address/i;
 
 /** What counts where several words are said of one delivery: the place where it is before the deed of a server. */
 const ORDER: readonly LogOutcome[] = [
@@ -100,29 +96,29 @@ const ORDER: readonly LogOutcome[] = [
   'received',
 ];
 
+const firstOf = (said: readonly LogOutcome[]): LogOutcome | undefined => ORDER.find((one) => said.includes(one));
+
 export function putOutcome(draft: EntryDraft, found: Found): void {
-  const strong = ORDER.find((one) => found.outcomes.includes(one));
-  const weak = ORDER.find((one) => found.weakOutcomes.includes(one));
-  let outcome = strong ?? weak;
+  const strong = firstOf(found.outcomes);
+  const weak = firstOf(found.weakOutcomes);
   const kept = weak === 'junked' || weak === 'quarantined' || weak === 'suppressed' || weak === 'complained';
   // What a filter takes a message for is no place where one that it dropped lies.
   const isGone = weak === 'junked' && strong === 'discarded';
-  if (kept && !isGone && (strong === undefined || ORDER.indexOf(weak) < ORDER.indexOf(strong))) outcome = weak;
-  if (strong === 'bounced' && weak === 'deferred' && found.isPassing) outcome = 'deferred';
+  let outcome = kept && !isGone ? firstOf([weak, ...found.outcomes]) : (strong ?? weak);
   if (strong === 'bounced' && found.isPassing) outcome = 'deferred';
   const code = draft.reply?.code;
   // A status alone is all that is said.
   const digit = Number((draft.reply?.text ?? (draft.reason === undefined ? draft.dsn?.text : undefined))?.[0]);
-  const words = draft.reason?.text ?? '';
-  if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
+  if (outcome === 'suppressed' && code !== undefined && digit >= 4) outcome = 'bounced';
   else if (
     (outcome === 'rejected' || outcome === 'bounced' || outcome === 'discarded') &&
     code === undefined &&
-    LISTED.test(words)
+    draft.reason !== undefined &&
+    LISTED.test(draft.reason.text)
   )
     outcome = 'suppressed';
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
-  if (outcome === 'sent' && code !== undefined && code >= 500) outcome = 'bounced';
+  if (outcome === 'sent' && code !== undefined && digit >= 5) outcome = 'bounced';
   if ((outcome === undefined || outcome === 'received') && digit >= 4) outcome = digit < 5 ? 'deferred' : 'bounced';
   if (outcome !== undefined) draft.outcome ??= outcome;
 }

@@ -1,5 +1,5 @@
 import type { QuotedReply } from '../replies/foundReply.ts';
-import { isVerb, type Stage } from '../smtp/verbs.ts';
+import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { LogNumber, LogPeer, LogWord } from './log.ts';
 
@@ -39,14 +39,15 @@ export function bare(word: LogWord): LogWord {
     to--;
   }
   const inner = part(word, from, to);
-  const address = text.includes('mailto:') ? LINKED.exec(inner.text)?.[1] : undefined;
-  const at = address === undefined ? -1 : inner.text.lastIndexOf(address, inner.text.includes('](') ? 1 : undefined);
-  return address === undefined ? inner : part(inner, at, at + address.length);
+  const address = LINKED.exec(inner.text)?.[1];
+  if (address === undefined) return inner;
+  const at = inner.text.startsWith('[') ? 1 : inner.text.indexOf('>') + 1;
+  return part(inner, at, at + address.length);
 }
 
 const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t' || text[at] === '\r';
 
-const NUMBER = /^\d{1,15}(?:\.\d{1,9})?/;
+const NUMBER = /^\d{1,15}(?:\.\d{1,15})?/;
 
 /** The plain decimal number that the word starts with. */
 export function decimal(word: LogWord): LogNumber | undefined {
@@ -54,9 +55,9 @@ export function decimal(word: LogWord): LogNumber | undefined {
   return match === null ? undefined : { ...part(word, 0, match[0].length), value: Number(match[0]) };
 }
 
-const CLOCK = /^(?:(\d{1,5})\+)?(\d{1,6}):(\d\d):(\d\d(?:\.\d{1,9})?)/;
-const UNITS = /^(?:(\d{1,5})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m(?!s))?(?:(\d{1,9}(?:\.\d{1,9})?)s)?/;
-const MILLISECONDS = /^(\d{1,15}(?:\.\d{1,9})?) ?ms/;
+const CLOCK = /^(?:(\d{1,15})\+)?(\d{1,15}):(\d\d):(\d\d(?:\.\d{1,15})?)/;
+const UNITS = /^(?:(\d{1,15})d)?(?:(\d{1,15})h)?(?:(\d{1,15})m(?!s))?(?:(\d{1,15}(?:\.\d{1,15})?)s)?/;
+const MILLISECONDS = /^(\d{1,15}(?:\.\d{1,15})?) ?ms/;
 
 /** The length of time that the word starts with: `2.5`, `0.024s`, `1d2h`, `00:01:05`, `2+03:04:05`, `823 ms`. */
 export function duration(word: LogWord): LogNumber | undefined {
@@ -69,8 +70,8 @@ export function duration(word: LogWord): LogNumber | undefined {
   return decimal(word);
 }
 
-const seconds = ([, days = '0', hours = '0', minutes = '0', rest = '0']: RegExpExecArray): number =>
-  Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+const seconds = ([, days, hours, minutes, rest]: RegExpExecArray): number =>
+  Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 
 const REPLY = /^([2-5][0-5]\d)(?:[ -]+#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]))?(?![\w.])/;
 const ENHANCED = /^#?([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
@@ -80,7 +81,7 @@ export function asReply(word: LogWord, codeless = false): QuotedReply | undefine
   const said = part(word, 0, word.text.trimEnd().length);
   const match = REPLY.exec(said.text);
   if (match !== null) {
-    const [all, code = '', status] = match;
+    const [all, code, status] = match;
     return {
       ...said,
       code: Number(code),
@@ -132,11 +133,10 @@ export function asStage(words: string): Stage | undefined {
   if (/\b(?:end.of.data|sending message|end.of.message|message body|sending data block)\b/i.test(words))
     return '(data)';
   if (/\b(?:initial|greeting|connect)\b/i.test(words)) return 'connect';
-  const word = VERB.exec(words)?.[1]?.toUpperCase();
-  return word !== undefined && isVerb(word) ? word : undefined;
+  return VERB.exec(words)?.[0].toUpperCase() as Stage | undefined;
 }
 
-const VERB = /\b(EHLO|HELO|LHLO|MAIL|RCPT|DATA|BDAT|STARTTLS|AUTH|RSET|QUIT|VRFY|EXPN|ETRN|NOOP)\b/i;
+const VERB = /\b(?:EHLO|HELO|LHLO|MAIL|RCPT|DATA|BDAT|STARTTLS|AUTH|RSET|QUIT|VRFY|EXPN|ETRN|NOOP)\b/i;
 
 /** A `name=value` or `name: value` of a line. */
 export interface Pair {
@@ -151,7 +151,7 @@ export function blankPairs(word: LogWord): readonly Pair[] {
   const pairs: Pair[] = [];
   const { text } = word;
   for (let at = 0; at < text.length; at++) {
-    if (isBlank(text, at) || text[at] === ',') continue;
+    if (text[at] === ',') continue;
     NAME.lastIndex = at;
     const name = NAME.exec(text)?.[1];
     if (name !== undefined) {

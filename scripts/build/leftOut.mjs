@@ -8,17 +8,22 @@ const notOffered = [
   'colorProvider',
   'declaration',
   'diagnostic',
+  'executeCommand',
   'fileOperations',
+  'fileSystemWatcher',
   'formatting',
   'implementation',
   'inlineCompletion',
   'inlineValue',
   'linkedEditingRange',
   'notebook',
+  'progress',
+  'progressPart',
   'rename',
   'textDocumentContent',
   'typeDefinition',
   'typeHierarchy',
+  'workspaceFolder',
   'workspaceSymbol',
 ];
 
@@ -44,6 +49,7 @@ const notAdded = [
   'notebook',
   'textDocumentContent',
   'typeHierarchy',
+  'workspaceFolder',
 ];
 
 /** In the place of each of them: nothing is added to the class. */

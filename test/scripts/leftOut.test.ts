@@ -47,7 +47,7 @@ describe('what is left out of the bundles', () => {
   });
 
   it('is in the client of the protocol only what the server does not offer', () => {
-    const server = readFileSync('src/server/server.ts', 'utf8');
+    const server = ['server', 'capabilities'].map((one) => readFileSync(`src/server/${one}.ts`, 'utf8')).join('');
     for (const name of ['colorProvider', 'declarationProvider', 'documentFormattingProvider', 'renameProvider'])
       assert.ok(!server.includes(name), name);
     for (const name of [
@@ -55,11 +55,19 @@ describe('what is left out of the bundles', () => {
       'workspaceSymbolProvider',
       'callHierarchyProvider',
       'inlineValueProvider',
+      'executeCommandProvider',
+      'workspaceFolders',
+      'createWorkDoneProgress',
+      'DidChangeWatchedFiles',
     ])
       assert.ok(!server.includes(name), name);
     const client = Object.keys(extension.inputs).filter((file) => /vscode-languageclient\/lib\/common/.test(file));
     assert.ok(client.some((file) => file.endsWith('hover.js')));
-    assert.ok(!client.some((file) => /\/(?:notebook|diagnostic|rename)\.js$/.test(file)));
+    assert.ok(
+      !client.some((file) =>
+        /\/(?:notebook|diagnostic|executeCommand|fileSystemWatcher|progress|rename|workspaceFolder)\.js$/.test(file),
+      ),
+    );
     const added = Object.keys(extension.inputs).filter((file) => /vscode-languageserver\/lib\/common/.test(file));
     assert.ok(added.some((file) => file.endsWith('inlayHint.js')));
     assert.ok(!added.some((file) => /\/(?:notebook|moniker|callHierarchy)\.js$/.test(file)));

@@ -426,6 +426,21 @@ describe('a transcript in a notice of sendmail', () => {
     );
   });
 
+  it('keeps the name of the next recipient, in a sentence above it, out of the words about this one', () => {
+    const [first] = readVerdicts(
+      readTicket(
+        [
+          `<a@northwind.test>: host mx.northwind.test[192.0.2.20] said: Mailbox full`,
+          '',
+          'and for b@northwind.test',
+          '',
+          `<b@northwind.test>: host mx.northwind.test[192.0.2.20] said: User unknown`,
+        ].join('\n'),
+      ),
+    );
+    assert.equal(first?.summary, 'The mailbox is full.');
+  });
+
   it('names the recipient that the reply names, once', () => {
     assert.deepEqual(
       told(

@@ -38,8 +38,9 @@ const cut = (line: string, most = LIMIT): string =>
 /** Without its full stop, and without the sentences that follow. */
 const firstSentence = (text: string): string => /^.{8,}?(?=\.(?:\s+[A-Z]|\s*$))/s.exec(text)?.[0] ?? text;
 
-function eventOf({ role, stage, reply }: Verdict): string {
+function eventOf({ role, stage, reply, recipients }: Verdict): string {
   if (stage === 'dns') return 'Looked up';
+  if (stage === 'quoted' && role === 'success') return 'Somebody writes that it was accepted';
   if (stage === 'quoted') return `Quoted${reply === undefined ? '' : ` ${reply}`}`;
   // A filter takes a message and keeps it back.
   if (reply?.startsWith('2') === true && (role === 'waiting' || role === 'cause')) return 'Taken and kept back';
@@ -49,8 +50,11 @@ function eventOf({ role, stage, reply }: Verdict): string {
     case 'waiting':
       return reply === undefined ? 'Waiting' : 'Deferred';
     case 'recovered':
+      if (reply === undefined && stage !== 'log') return 'Failed at first, then accepted';
       if (!reply?.startsWith('5')) return 'Deferred at first, then accepted';
-      return NEEDLESS.has(stage) ? 'Refused without consequence' : 'Refused at first, then accepted';
+      return NEEDLESS.has(stage) && recipients.length === 0
+        ? 'Refused without consequence'
+        : 'Refused at first, then accepted';
     case 'consequence':
       return stage === 'log' && reply === undefined ? 'As a consequence failed' : 'As a consequence refused';
     default:

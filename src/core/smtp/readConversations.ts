@@ -2,6 +2,7 @@ import type { Lines } from '../text/lines.ts';
 import type { Conversation } from './conversation.ts';
 import { dialectAt } from './dialectAt.ts';
 import { type Dialect, type Dialects, dialects as known } from './dialects/dialects.ts';
+import { isRefusal } from './eventList.ts';
 import { framesAt, isQuoted, isQuotedNotice, isTold } from './frames.ts';
 import { type FoundConversation, GAP } from './gaps.ts';
 import { findSaid, mayStart, REACH } from './glance.ts';
@@ -90,6 +91,8 @@ function readRows(rows: Rows, line: number, frames: number, search: Search): Fou
 function dialectBehind(rows: Rows, line: number, dialects: Dialects): Dialect | undefined {
   for (let i = line + 1; i < Math.min(rows.limit, line + GAP) && rows.has(i); i++) {
     const text = rows.text(i);
+    // What quotes a refusal behind another one is another mail.
+    if (isQuoted(text) && isRefusal(rows.text(line))) return undefined;
     if (findSaid(text, 0, REACH, dialects.before) < 0) continue;
     const dialect = dialectAt(rows, i, dialects);
     if (dialect !== undefined) return dialect;

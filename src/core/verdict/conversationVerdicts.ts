@@ -45,7 +45,8 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       verdicts.push({ ...ofReply(text, event, sessions[event.session], undefined, []), role: 'cause', failed: true });
     }
   }
-  if (!verdicts.some(({ role }) => role !== 'recovered')) append(verdicts, ofNotes(text, lines, conversation));
+  const isTold = verdicts.some(({ role }) => role !== 'recovered');
+  append(verdicts, isTold ? ofCertificate(text, lines, conversation) : ofNotes(text, lines, conversation));
   return inOrder(verdicts);
 }
 
@@ -72,7 +73,7 @@ function namedBy(text: string, reply: Reply): string | undefined {
   const [, address, words = ''] = OF_ADDRESS.exec(reply.text) ?? [];
   if (address === undefined || reply.answers === 'MAIL' || /sender/i.test(words)) return undefined;
   if (/^recipient address\b/i.test(words)) return address;
-  return /^recipient-|^mailbox-/.test(explainReply(replyFacts(text, reply)).reason) ? address : undefined;
+  return /^(?:recipient|mailbox|relaying)-/.test(explainReply(replyFacts(text, reply)).reason) ? address : undefined;
 }
 
 /** Whom a mailer asked for in front of the reply that it quotes: `after RCPT TO:<bob@fabrikam.test>:` (Exim). */
@@ -143,7 +144,7 @@ function ofReply(
   };
 }
 
-const UNVERIFIED = /\bverify error:|\bVerification error: |\bVerify return code: (?!0 )/i;
+const UNVERIFIED = /^curl: \(60\)|\bverify error:|\bVerification error: |\bVerify return code: (?!0 )/im;
 
 /** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
 function ofNotes(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
@@ -160,17 +161,20 @@ function ofNotes(text: string, lines: Lines, conversation: Conversation): readon
   return ofCertificate(text, lines, conversation);
 }
 
-/** What openssl says of a certificate, and goes on as who only encrypts where it can does (RFC 7435 3). */
+/** What openssl and curl say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */
 function ofCertificate(
   text: string,
   lines: Lines,
-  { dialect, start, end, sessions }: Conversation,
+  { dialect, start, end, sessions, events }: Conversation,
 ): readonly Verdict[] {
-  if (dialect !== 'openssl') return [];
+  if (dialect !== 'openssl' && dialect !== 'curl') return [];
   const at = UNVERIFIED.exec(text.slice(start, end))?.index;
   if (at === undefined) return [];
   const line = lines.lineOf(start + at);
-  const said = toolError(text, lines, { start: lines.start(line), end: lines.end(line) });
+  const said = toolError(text, lines, { start: lines.start(line), end: lines.end(line) }, dialect === 'curl');
   if (said === undefined) return [];
-  return [{ ...said, role: 'notice', failed: false, ...defined({ server: sessions[0]?.server }) }];
+  const isOver = events.some((one) => one.kind === 'reply' && isAcceptance(one) && one.start > said.span.start);
+  return [
+    { ...said, role: isOver ? 'recovered' : 'notice', failed: false, ...defined({ server: sessions[0]?.server }) },
+  ];
 }

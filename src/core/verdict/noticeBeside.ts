@@ -12,11 +12,11 @@ export function withRecipients(
   const [only] = notices;
   if (only === undefined) return [said, quoted];
   const causes = said.filter(({ failed }) => failed);
-  const alone = notices.length === 1 && causes.filter((one) => isOf(only, one)).length === 1;
+  const itsCause = notices.length === 1 ? onlyCause(only, causes) : undefined;
   const taken = new Set<Verdict>();
   const told = said.map((cause) => {
     if (!cause.failed) return cause;
-    const notice = alone ? only : cause.stage === '?' ? lastBefore(notices, cause) : undefined;
+    const notice = cause === itsCause ? only : cause.stage === '?' ? lastBefore(notices, cause) : undefined;
     if (notice === undefined || taken.has(notice) || !isOf(notice, cause) || tellsMore(notice, cause)) return cause;
     taken.add(notice);
     const { recipients } = cause;
@@ -28,6 +28,17 @@ export function withRecipients(
     };
   });
   return [told, quoted.filter((one) => !taken.has(one))];
+}
+
+/** Characters between a notice and a session that is shown with it. */
+const NEAR = 200;
+
+/** Of several sessions, the one that stands right beside the notice. */
+function onlyCause(notice: Verdict, causes: readonly Verdict[]): Verdict | undefined {
+  const own = causes.filter((one) => isOf(notice, one));
+  const beside = own.filter(({ span }) => Math.abs(span.start - notice.span.end) < NEAR);
+  const [cause] = beside.length === 1 ? beside : own;
+  return own.length === 1 || beside.length === 1 ? cause : undefined;
 }
 
 const lastBefore = (notices: readonly Verdict[], { span }: Verdict): Verdict | undefined =>

@@ -17,7 +17,7 @@ import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
 import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
-import { endWithNested } from './prose/nested.ts';
+import { withNested } from './prose/nested.ts';
 import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, tellsWhy, wordsOf } from './prose/saidAgain.ts';
 import { sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -189,8 +189,7 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
       ? undefined
       : failureIn(text, from, to, prose.end);
     const known =
-      reply &&
-      explainText(text.slice(from, endWithNested(text, reply.end)), reply.stage === '?' ? undefined : reply.stage);
+      reply && explainText(withNested(text, from, reply.end), reply.stage === '?' ? undefined : reply.stage);
     if (reply !== undefined && leadsTo(text, reply.end, told)) continue;
     const answer = reply && told.find((one) => one.reply.start >= reply.end && one.reply.start - reply.end < NEAR);
     if (answer !== undefined && known?.explanation.reason === 'unrecognized') {

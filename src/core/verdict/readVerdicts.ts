@@ -1,6 +1,7 @@
 import { entrySpanAt } from '../log/entrySpans.ts';
 import { linkAgain } from '../log/linkedEntries.ts';
 import type { Log } from '../log/log.ts';
+import type { Conversation } from '../smtp/conversation.ts';
 import { defined } from '../text/defined.ts';
 import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +14,8 @@ import { withCauseBeside } from './causeBeside.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
 import { verdictsOfListedTable } from './exports/listedTable.ts';
-import { gotOver } from './gotOver.ts';
+import { gotOver, withoutOvercome } from './gotOver.ts';
+import { quotedLast, withLaterSessions } from './laterSessions.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { besideLookups } from './lookup/besideLookups.ts';
 import { withDisagreements } from './lookup/disagreeing.ts';
@@ -23,8 +25,9 @@ import { verdictsOfMessage } from './messageVerdicts.ts';
 import { withRecipients } from './noticeBeside.ts';
 import { ofAggregate } from './notices.ts';
 import { verdictsOfCheckers } from './prose/checkers.ts';
+import { withSuccessTold } from './prose/wentThrough.ts';
 import { verdictsOfError, verdictsOfProse } from './proseVerdicts.ts';
-import { toolError } from './toolErrors.ts';
+import { severalErrors } from './toolErrors.ts';
 import { inOrder, type Verdict } from './verdict.ts';
 
 /**
@@ -33,16 +36,24 @@ import { inOrder, type Verdict } from './verdict.ts';
  */
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
-  for (const block of ticket.blocks) append(ranks[RANK[block.kind]] as Verdict[], verdictsOf(ticket, block));
-  const [all = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
+  const sessions = new Map<Verdict, Conversation>();
+  for (const block of ticket.blocks) {
+    const found = verdictsOf(ticket, block);
+    append(ranks[RANK[block.kind]] as Verdict[], found);
+    if (block.kind === 'conversation') for (const one of found) sessions.set(one, block);
+  }
+  const [first = [], ...rest] = ranks;
+  const [all = [], looked = [], quoted = []] = [withLaterSessions(ticket, first, sessions), ...rest].map(
+    withoutOvercome,
+  );
   const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
   const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
   const verdicts = [answered, seen, withoutEchoes(notices, answered)]
     .flatMap((one) => besideLookups(ticket, inOrder(one)))
     .map(gotOver);
-  if (verdicts.length > 0) return verdicts;
-  const failures = firstToolError(ticket);
+  if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, verdicts));
+  const failures = toolErrorsBehind(ticket);
   return failures.length > 0 ? failures : verdictsOfError(ticket);
 }
 
@@ -88,35 +99,17 @@ function withoutEchoes(quoted: readonly Verdict[], said: readonly Verdict[]): re
 /** The reply code, where there is one, else the enhanced code. */
 const basic = (reply: string | undefined): string | undefined => reply?.split(' ', 1)[0];
 
-/** Where no server refused anything, what a tool said of its own failure behind the last reply. */
-function firstToolError({ text, lines, blocks }: Ticket): readonly Verdict[] {
+/** Where no server refused anything, what tools said of their own failures behind the last reply. */
+function toolErrorsBehind({ text, lines, blocks }: Ticket): readonly Verdict[] {
   const last = blocks.findLastIndex(
     (block) => block.kind === 'conversation' && block.events.some(({ kind }) => kind === 'reply'),
   );
   for (const block of blocks.slice(last + 1)) {
-    const found = block.kind === 'prose' ? toolError(text, lines, block) : undefined;
-    if (found !== undefined) return [found];
+    const found = block.kind === 'prose' ? severalErrors(text, lines, block) : [];
+    if (found.length > 0) return found;
   }
   return [];
 }
-
-/** A deferral whose recipient got mail from the same sender later on was got over. */
-function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const delivered = new Map<string, number>();
-  for (const { role, recipients, sender, span } of verdicts) {
-    if (role !== 'success') continue;
-    for (const recipient of recipients) delivered.set(delivery(sender, recipient), span.start);
-  }
-  return verdicts.map((verdict) => {
-    const [recipient] = verdict.recipients;
-    if (verdict.role !== 'waiting' || recipient === undefined) return verdict;
-    const later = delivered.get(delivery(verdict.sender, recipient)) ?? -1;
-    return later > verdict.span.start ? { ...verdict, role: 'recovered', failed: false } : verdict;
-  });
-}
-
-const delivery = (sender: string | undefined, recipient: string): string =>
-  `${sender ?? ''} ${recipient}`.toLowerCase();
 
 const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message: 0, log: 0, lookup: 1, prose: 2 };
 

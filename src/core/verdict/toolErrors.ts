@@ -4,7 +4,7 @@ import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isIdle } from './prose/idle.ts';
-import { endWithNested } from './prose/nested.ts';
+import { withNested } from './prose/nested.ts';
 import { TROUBLE } from './trouble.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -34,30 +34,57 @@ const IN_TRACE = /^[ \t>|]{0,20}File "[^"]{1,300}", line \d{1,7}/;
  * The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login.
  * A failure to which it gives a code of its own is no server's refusal, so with `coded` it is a notice.
  */
-export function toolError(text: string, lines: Lines, { start, end }: Span, coded = false): Verdict | undefined {
+export const toolError = (text: string, lines: Lines, span: Span, coded = false): Verdict | undefined =>
+  toolErrors(text, lines, span, coded).next().value ?? undefined;
+
+/** The first one, and what tools say of other failures: of other recipients, or in paragraphs of their own. */
+export function severalErrors(text: string, lines: Lines, span: Span): readonly Verdict[] {
+  const told: Verdict[] = [];
+  for (const one of toolErrors(text, lines, span, false)) {
+    const last = told.at(-1);
+    const between = last === undefined ? '' : text.slice(last.span.end, one.span.start);
+    const whom = (other: Verdict): string => `${other.code} ${other.recipients[0] ?? ''}`;
+    const isOther = last === undefined || one.recipients.length > 0 || (APART.test(between) && !CHAINED.test(between));
+    if (isOther && !told.some((other) => whom(other) === whom(one))) told.push(one);
+  }
+  return told;
+}
+
+const APART = /\n[ \t]{0,20}\r?\n/;
+
+/** An exception behind the one that it came from. */
+const CHAINED = /During handling of|direct cause of|Caused by|End of inner/;
+
+function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: boolean): Generator<Verdict, undefined> {
   const first = lines.lineOf(start);
   for (let line = first; line < first + LINES && lines.has(line) && lines.start(line) < end; line++) {
     const from = Math.max(start, lines.start(line));
     const to = Math.min(end, lines.end(line), from + WIDTH);
     const isSource = line > first && IN_TRACE.test(lines.at(line - 1).slice(0, WIDTH));
-    const found = isSource || to - from < 6 ? undefined : explainText(text.slice(from, endWithNested(text, to)));
+    const found = isSource || to - from < 6 ? undefined : explainText(withNested(text, from, to));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found !== undefined && isIdle(text.slice(from, to), found)) continue;
     if (found === undefined || (hasCode && !coded)) continue;
     const { basis, reason, confidence } = found.explanation;
     // What a program says of a session is told also where it says no more than that it failed.
     const isSaid = coded && reason === 'unrecognized' && basis === 'words' && confidence === 'high';
-    if (basis === 'class' || !(isSaid || TROUBLES.has(reason))) continue;
-    return {
+    const own = FOR.exec(text.slice(from, to))?.[1];
+    const isListed = own !== undefined && confidence === 'high' && reason !== 'accepted';
+    if (basis === 'class' || !(isSaid || isListed || TROUBLES.has(reason))) continue;
+    const whom = own ?? sentTo(lines, line, start);
+    yield {
       ...explained(found.explanation),
       span: { start: from, end: to },
       role: hasCode ? 'notice' : 'cause',
       failed: !hasCode,
       confidence: atMost(confidence, 'medium'),
       stage: '?',
-      recipients: [sentTo(lines, line, start) ?? []].flat(),
+      recipients: [whom ?? []].flat(),
       times: 1,
     };
   }
   return undefined;
 }
+
+/** `Bert, to bob@fabrikam.test: Host not found`, in a person's list. */
+const FOR = /^[^@:\n]{0,60}\b(?:to|for|an|für|à|pour|para|a) <?([^\s<>@,;:"']{1,64}@[\w.-]{1,255}\w)>?: /i;

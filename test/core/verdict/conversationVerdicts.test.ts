@@ -244,7 +244,7 @@ describe('what happened in a session', () => {
     assert.match(answer(ticket, { file: 'a.txt', probes: [] }) ?? '', /^\*\*Refused after the message/);
   });
 
-  it('is what openssl says of a certificate, where nothing was refused', () => {
+  it('is what openssl says of a certificate, also where a session followed', () => {
     const session = (verify: string, end: string) => [
       '$ openssl s_client -starttls smtp -connect mx1.contoso.test:25',
       'CONNECTED(00000003)',
@@ -270,7 +270,42 @@ describe('what happened in a session', () => {
       'MAIL FROM:<a@a.test>',
       '550 5.7.1 no relay',
     );
-    assert.deepEqual([refused.length, refused[0]?.[1]], [1, true]);
+    assert.deepEqual([refused.length, refused[0]?.[1], refused[1]], [2, true, expired]);
+    const rest = ['EHLO a.test', '250 mx1.contoso.test', 'MAIL FROM:<a@a.test>', '250 Ok', 'RCPT TO:<b@contoso.test>'];
+    const sent = ['250 Ok', 'DATA', '354 Go', '.', '250 Ok: queued as 4F1'];
+    assert.deepEqual(
+      told('verify return:1', '10 (certificate has expired)', ...rest, ...sent).map(([role]) => role),
+      ['recovered', 'success'],
+    );
+  });
+
+  it('is what curl says of a certificate that it was told not to look at behind', () => {
+    const text = [
+      '* Trying 192.0.2.5:465...',
+      '* Connected to mail.contoso.test (192.0.2.5) port 465',
+      '* SSL certificate problem: certificate has expired',
+      '* closing connection #0',
+      'curl: (60) SSL certificate problem: certificate has expired',
+      '* Trying 192.0.2.5:465...',
+      '* Connected to mail.contoso.test (192.0.2.5) port 465',
+      '< 220 mail.contoso.test ESMTP',
+      '> EHLO a',
+      '< 250 mail.contoso.test',
+      '> MAIL FROM:<a@a.test>',
+      '< 250 Ok',
+      '> RCPT TO:<b@contoso.test>',
+      '< 250 Ok',
+      '> DATA',
+      '< 354 Go',
+      '< 250 Ok: queued as 4F1',
+    ].join('\n');
+    assert.deepEqual(told(`${text}\n`), ['5 recovered tls-failed', '17 success accepted b@contoso.test']);
+  });
+
+  it('is of whom it names where a relay refused it', () => {
+    assert.deepEqual(told('554 5.7.1 <b@contoso.test>: Relay access denied\n'), [
+      '1 cause relaying-denied b@contoso.test',
+    ]);
   });
 
   it('is nothing where all went well without mail', () => {

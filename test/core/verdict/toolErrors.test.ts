@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+/** Each verdict as `line class recipients`. */
+function told(...lines: readonly string[]): string[] {
+  const ticket = readTicket(`${lines.join('\n')}\n`);
+  return readVerdicts(ticket).map(({ span, code, recipients }) =>
+    [ticket.lines.lineOf(span.start) + 1, code, ...recipients].join(' '),
+  );
+}
+
+describe('errors of tools without codes', () => {
+  it('are each told where they are of several recipients', () => {
+    assert.deepEqual(
+      told(
+        'I noted three errors of the application:',
+        'Anna, to a@contoso.test: "The recipient\'s mailbox is full"',
+        'Bert, to b@nowhere.test: Host or domain name not found. Name service error for name=nowhere.test',
+        'Carla, to c@fabrikam.test: connect to mx.fabrikam.test[192.0.2.3]:25: Connection timed out',
+      ),
+      ['2 mailbox-full a@contoso.test', '3 domain-not-found b@nowhere.test', '4 connection-failed c@fabrikam.test'],
+    );
+  });
+
+  it('are each told where they stand apart, and one where they come of each other', () => {
+    const first = ['Error: self-signed certificate in certificate chain', '    at TLSSocket.emit (node:events:524:28)'];
+    const second = 'Error: Connection timeout';
+    assert.deepEqual(told(...first, '', 'and on another host:', '', second), ['1 tls-failed', '6 connection-failed']);
+    assert.deepEqual(told(...first, second), ['1 tls-failed']);
+    assert.deepEqual(
+      told(...first, '', 'During handling of the above exception, another exception occurred:', '', second),
+      ['1 tls-failed'],
+    );
+  });
+
+  it('are explained by the exception that caused them', () => {
+    const [summary] = readVerdicts(
+      readTicket(
+        [
+          'org.springframework.mail.MailSendException: Mail server connection failed. Failed messages: jakarta.mail.MessagingException: Could not convert socket to TLS',
+          '\tat org.springframework.mail.javamail.JavaMailSenderImpl.doSend(JavaMailSenderImpl.java:407)',
+          'Caused by: jakarta.mail.MessagingException: Could not convert socket to TLS',
+          '\tat org.eclipse.angus.mail.smtp.SMTPTransport.startTLS(SMTPTransport.java:2177)',
+          '\t... 12 more',
+          'Caused by: javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target',
+          '',
+        ].join('\n'),
+      ),
+    ).map((one) => one.summary);
+    assert.match(summary ?? '', /certificate leads to no authority/);
+  });
+});

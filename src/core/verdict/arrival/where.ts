@@ -83,7 +83,7 @@ const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, words: string]> =
   ['i', ['inbox', 'It was put into the inbox']],
   ['j', ['junk', 'It was put into the junk folder']],
   ['c', ['folder', 'It was put into a folder that the header does not name']],
-  ['d', ['deleted', 'It was put where dest:D says, probably into the deleted items,']],
+  ['d', ['deleted', 'It was put where dest:D says (probably into the deleted items)']],
 ]);
 
 const asciiOf = (base64: string): string => asCharacters(readBase64(base64, { folded: true }).octets);
@@ -237,7 +237,7 @@ const byDetail: Reader = (message) => {
 };
 
 const DETAIL =
-  /\+(junk(?:[-_ ]?e?-?mail)?|spam(?:box|folder)?|bulk|unwanted|qu?arant(?:ine|[aä]ne|aine|ena)|quarentena|cuarentena)@/i;
+  /\+(junk(?:[-_ ]?e?-?mail)?|spam(?:box|folder)?|bulk|unwanted|qu?arant(?:ine|[aä]e?ne|aine|ena)|quarentena|cuarentena)@/i;
 
 const READERS: readonly Reader[] = [
   byThunderbird,

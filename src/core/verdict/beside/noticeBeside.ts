@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 /**
  * A pasted notice whose lines of the reply were read as a conversation names the recipient, and the conversation the

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 
 const shown = (...lines: readonly string[]) =>
   readVerdicts(

@@ -1,5 +1,5 @@
-import type { Ticket } from '../ticket/ticket.ts';
-import type { Verdict } from './verdict.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Verdict } from '../verdict.ts';
 
 /**
  * What a page or a tool shows of a delivery says only that it failed, and one refusal is quoted beside it without saying

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import type { Start } from '../../../src/core/ticket/ticket.ts';
-import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import type { Start } from '../../../../src/core/ticket/ticket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 
 const lined = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { answer } from '../../../src/core/report/answer.ts';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { answer } from '../../../../src/core/report/answer.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 
 /** Each verdict as `line role class recipients`. */
 function told(...parts: readonly (readonly string[])[]): string[] {

@@ -1,8 +1,8 @@
-import { type ReasonName, reasons } from '../knowledge/reasons.ts';
-import type { Conversation, Session } from '../smtp/conversation.ts';
-import { connectedTo } from '../smtp/whereTo.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import type { Verdict, VerdictStage } from './verdict.ts';
+import { type ReasonName, reasons } from '../../knowledge/reasons.ts';
+import type { Conversation, Session } from '../../smtp/conversation.ts';
+import { connectedTo } from '../../smtp/whereTo.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Verdict, VerdictStage } from '../verdict.ts';
 
 /** A session in which a message, or a recipient of one, was taken. */
 interface Taken {

@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** Nobody has to wait any more for what was got over. */
 export const gotOver = (verdict: Verdict): Verdict =>

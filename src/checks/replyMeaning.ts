@@ -1,4 +1,4 @@
-import { explainReply } from '../core/knowledge/explain.ts';
+import { explainReply } from '../core/knowledge/explainReply.ts';
 import { findIn } from '../core/knowledge/found/replyFound.ts';
 import { retryAfter } from '../core/knowledge/found/retryAfter.ts';
 import { lastLineOf } from '../core/knowledge/lastLine.ts';

@@ -1,4 +1,4 @@
-import { explainReply } from '../knowledge/explain.ts';
+import { explainReply } from '../knowledge/explainReply.ts';
 import { queuedAs } from '../knowledge/found/queuedAs.ts';
 import { findIn } from '../knowledge/found/replyFound.ts';
 import { retryAfter } from '../knowledge/found/retryAfter.ts';

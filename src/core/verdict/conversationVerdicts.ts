@@ -1,4 +1,4 @@
-import { explainReply } from '../knowledge/explain.ts';
+import { explainReply } from '../knowledge/explainReply.ts';
 import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { refusedToken } from '../knowledge/saslChallenge.ts';

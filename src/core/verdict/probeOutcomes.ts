@@ -1,4 +1,4 @@
-import { explainReply } from '../knowledge/explain.ts';
+import { explainReply } from '../knowledge/explainReply.ts';
 import type { Conversation, Reply, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { replyFacts } from './replyFacts.ts';

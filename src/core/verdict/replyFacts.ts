@@ -1,4 +1,4 @@
-import type { ReplyFacts } from '../knowledge/explain.ts';
+import type { ReplyFacts } from '../knowledge/explainReply.ts';
 import { lastLineOf } from '../knowledge/lastLine.ts';
 import type { Reply } from '../smtp/conversation.ts';
 import { defined } from '../text/defined.ts';

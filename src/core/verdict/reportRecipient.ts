@@ -1,4 +1,5 @@
-import { type ExplainedText, explainReply, explainText } from '../knowledge/explain.ts';
+import { type ExplainedText, explainText } from '../knowledge/explain.ts';
+import { explainReply } from '../knowledge/explainReply.ts';
 import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
 import { causeIn } from '../knowledge/found/noticeCauses.ts';
 import { because } from '../knowledge/meaning.ts';

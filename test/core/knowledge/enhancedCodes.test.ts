@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { enhancedCodes, parseEnhanced } from '../../../src/core/knowledge/enhancedCodes.ts';
-import { explainReply } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import { microsoftCode } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import { sourceWords } from '../../../src/core/knowledge/sources.ts';
 import { isQueueRetry, queueRetries, type Step } from '../../../src/core/knowledge/steps.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 /** The codes of a list, one a line. */

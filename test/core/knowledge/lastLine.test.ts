@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import { lastLineOf } from '../../../src/core/knowledge/lastLine.ts';
 
 const reason = (text: string): string | undefined => explainText(text)?.explanation.reason;

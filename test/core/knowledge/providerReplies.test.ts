@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseEnhanced } from '../../../src/core/knowledge/enhancedCodes.ts';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import type { Explanation } from '../../../src/core/knowledge/explanation.ts';
 import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
 import { vendorCode } from '../../../src/core/knowledge/texts/vendorCodes.ts';

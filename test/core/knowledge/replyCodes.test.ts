@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explainReply } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import { because } from '../../../src/core/knowledge/meaning.ts';
 import { atStage, type ByStage, replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
 import { isReplyCode } from '../../../src/core/replies/replyCode.ts';

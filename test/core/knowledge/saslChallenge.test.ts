@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 
 const challenge = (json: string): string => `334 ${Buffer.from(json).toString('base64')}`;
 const told = (json: string) => explainText(challenge(json))?.explanation;

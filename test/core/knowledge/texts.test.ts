@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import type { ReplyText } from '../../../src/core/knowledge/texts/replyText.ts';
 import { speakers } from '../../../src/core/knowledge/texts/speakers.ts';
 import { findText, generalTexts, productTexts, textLimit } from '../../../src/core/knowledge/texts.ts';

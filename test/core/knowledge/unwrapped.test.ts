@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../src/core/knowledge/explainReply.ts';
 import { unwrapped } from '../../../src/core/knowledge/unwrapped.ts';
 
 const becomes = (text: string, line: string): void => assert.equal(unwrapped(text), line);

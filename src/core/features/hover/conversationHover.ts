@@ -1,5 +1,5 @@
 import { commands } from '../../knowledge/commands.ts';
-import { explainReply } from '../../knowledge/explain.ts';
+import { explainReply } from '../../knowledge/explainReply.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
 import { verbNamed } from '../../smtp/verbs.ts';

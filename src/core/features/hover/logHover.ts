@@ -1,4 +1,5 @@
-import { explainReply, explainText } from '../../knowledge/explain.ts';
+import { explainText } from '../../knowledge/explain.ts';
+import { explainReply } from '../../knowledge/explainReply.ts';
 import {
   delayTerms,
   fieldTerms,

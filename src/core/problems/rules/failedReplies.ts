@@ -1,4 +1,4 @@
-import { explainReply } from '../../knowledge/explain.ts';
+import { explainReply } from '../../knowledge/explainReply.ts';
 import { isReplyCode } from '../../replies/replyCode.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { replyFacts } from '../../verdict/replyFacts.ts';

@@ -1,4 +1,5 @@
-import { type ExplainedText, explainReply, explainText, type ReplyFacts } from '../../knowledge/explain.ts';
+import { type ExplainedText, explainText } from '../../knowledge/explain.ts';
+import { explainReply, type ReplyFacts } from '../../knowledge/explainReply.ts';
 import { ownString, withOwnStrings } from '../../text/ownStrings.ts';
 
 /** How replies and words are explained. */

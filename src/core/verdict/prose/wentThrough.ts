@@ -1,4 +1,4 @@
-import { explainReply } from '../../knowledge/explain.ts';
+import { explainReply } from '../../knowledge/explainReply.ts';
 import { greatest } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { explainReply, explainText } from '../../../../src/core/knowledge/explain.ts';
+import { explainText } from '../../../../src/core/knowledge/explain.ts';
+import { explainReply } from '../../../../src/core/knowledge/explainReply.ts';
 import type { Explanation } from '../../../../src/core/knowledge/explanation.ts';
 import { clausesOf } from '../../../../src/core/knowledge/grammar/clauses.ts';
 import { lexicons } from '../../../../src/core/knowledge/grammar/lexicon.ts';

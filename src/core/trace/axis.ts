@@ -70,7 +70,7 @@ class Ruler {
 
   bar(i: number): Bar {
     const start = this.#places[i - 1] ?? 0;
-    return { start, width: (this.#places[i] ?? 0) - start };
+    return { start, width: (this.#places[i] as number) - start };
   }
 
   mark(elapsed: number): Mark {
@@ -95,7 +95,7 @@ class Ruler {
     if (this.#total <= 0) return [];
     const ticks: Tick[] = [{ at: 0, label: formatDelay(0) }];
     for (const [i, at] of this.#places.entries()) {
-      if (at - (ticks.at(-1)?.at ?? 0) >= 0.16) ticks.push({ at, label: formatDelay(this.#elapsed[i] ?? 0) });
+      if (at - (ticks.at(-1) as Tick).at >= 0.16) ticks.push({ at, label: formatDelay(this.#elapsed[i] as number) });
     }
     return ticks;
   }

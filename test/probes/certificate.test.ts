@@ -79,6 +79,9 @@ describe('what is wrong with a certificate', () => {
     not('2001:db8::1', '2001:db8::2');
     not('2001:db8::1', '2001:db8::1:0');
     not('2001:db8::1', '192.0.2.1');
+    not('fe80::f', 'fe80::f0');
+    fits('::ffff:192.0.2.1', '::FFFF:192.0.2.1');
+    not('::ffff:192.0.2.1', '::ffff:192.0.2.2');
     not('.a.test', '*.a.test');
     assert.deepEqual(named('mx.a.test'), ['certificate-other-name']);
   });

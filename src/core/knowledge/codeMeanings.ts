@@ -1,11 +1,11 @@
 import { isReplyCode } from '../replies/replyCode.ts';
 import type { Stage } from '../smtp/verbs.ts';
+import { inSentence, joined } from '../text/sentence.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, type parseEnhanced } from './enhancedCodes.ts';
 import type { Basis } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import type { ReasonName } from './reasons.ts';
 import { atStage, replyCodes } from './replyCodes.ts';
-import { inSentence, joined } from './sentence.ts';
 import { citing } from './sources.ts';
 
 /** An enhanced code in its parts. */

@@ -1,6 +1,6 @@
+import { inSentence } from '../text/sentence.ts';
 import type { Actor, Retry } from './actor.ts';
 import type { ReasonName, SisimaiClass } from './reasons.ts';
-import { inSentence } from './sentence.ts';
 import type { Sources } from './sources.ts';
 import type { Step } from './steps.ts';
 

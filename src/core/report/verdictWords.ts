@@ -1,6 +1,6 @@
 import { reasons } from '../knowledge/reasons.ts';
-import { inSentence } from '../knowledge/sentence.ts';
 import { isVerb, type Verb } from '../smtp/verbs.ts';
+import { inSentence } from '../text/sentence.ts';
 import type { Verdict, VerdictStage } from '../verdict/verdict.ts';
 import { actorWords } from './words.ts';
 

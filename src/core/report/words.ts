@@ -1,8 +1,8 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
 import type { Basis, Confidence, Explanation } from '../knowledge/explanation.ts';
-import { inSentence } from '../knowledge/sentence.ts';
 import type { PlainStep, Step } from '../knowledge/steps.ts';
 import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
+import { inSentence } from '../text/sentence.ts';
 import { word } from '../text/words.ts';
 
 const ACTORS: Readonly<Record<Actor, string>> = {

@@ -4,13 +4,13 @@ import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
 import { causeIn } from '../knowledge/found/noticeCauses.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
-import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { citing } from '../knowledge/sources.ts';
 import { isQueueRetry, queueRetries, type Step } from '../knowledge/steps.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
+import { inSentence } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { atExchanger, byForm, untold } from './reportForm.ts';
 

@@ -1,8 +1,8 @@
 import { defined } from '../../text/defined.ts';
+import { joined } from '../../text/sentence.ts';
 import type { Actor, Retry } from '../actor.ts';
 import type { Basis, Confidence, Explanation } from '../explanation.ts';
 import type { Meaning } from '../meaning.ts';
-import { joined } from '../sentence.ts';
 import { citing } from '../sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from '../steps.ts';
 import { withFound, withLink } from './withFound.ts';

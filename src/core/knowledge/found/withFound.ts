@@ -1,7 +1,7 @@
 import { defined } from '../../text/defined.ts';
+import { joined } from '../../text/sentence.ts';
 import type { Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
-import { joined } from '../sentence.ts';
 import { citing } from '../sources.ts';
 import { act, isListLookup, type Step, stepsBy } from '../steps.ts';
 import type { BlockList, ListKind } from './blockLists.ts';

@@ -219,7 +219,7 @@ export interface AutomaticReply extends Span {
   readonly from?: string;
   /** Whether it says that somebody got the message, and not that it was taken back or lies with a program. */
   readonly arrived: boolean;
-  /** A filter waits for whoever wrote it to prove to be a person. */ readonly challenge?: true;
+  /** Whose word is waited for: a filter asks its writer. */ readonly waits?: 'sender' | 'moderator';
 }
 
 export interface Message extends Span {

@@ -81,7 +81,9 @@ function plainOf(verdict: Verdict): PlainReason {
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {
   const { role, code, failed } = first;
-  if (role === 'waiting' && code === 'expired') return `Why: ${plainReasons['connection-failed'].why}`;
+  if (role === 'waiting' && code === 'expired')
+    return first.actor === 'nobody' ? '' : `Why: ${plainReasons['connection-failed'].why}`;
+  if (fate.kind === 'held' && code === 'list-problem') return 'Why: The moderator of the list has to let it through.';
   if (isInInbox(first, fate)) return 'A filter took it for spam, but it was put into the inbox all the same.';
   if (role === 'success' || role === 'delay' || code === 'automatic-reply' || code === 'arrived') return '';
   if (role === 'recovered' || (role === 'notice' && answered !== undefined)) return answered === undefined ? why : '';
@@ -117,7 +119,7 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
       return 'No message was sent: the mail program or the mail server got no further than the beginning.';
     case 'kept':
     case 'held':
-      return `${which} is held back by a filter.`;
+      return `${which} is held back${first.code === 'list-problem' ? '' : ' by a filter'}.`;
     case 'unknown':
       return first.failed
         ? `${which} could not be delivered.`

@@ -1,13 +1,13 @@
-import { stated } from '../knowledge/explanation.ts';
 import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
-import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
+import type { FeedbackReport, Message } from '../mail/message.ts';
 import type { AggregateNotice } from '../mail/reports/reportWords.ts';
 import { defined } from '../text/defined.ts';
 import { cutTo } from '../text/few.ts';
-import type { Span } from '../text/span.ts';
 import { findingsOf } from './aggregateFindings.ts';
-import { explained, type Verdict } from './verdict.ts';
+import { ofDisposition } from './notices/disposition.ts';
+import { notice } from './notices/notice.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What became of a message that arrived: a complaint about it, what its reader did with it, an automatic answer. */
 export function noticesOf({ feedback, disposition, aggregate, automaticReply }: Message): readonly Verdict[] {
@@ -15,9 +15,15 @@ export function noticesOf({ feedback, disposition, aggregate, automaticReply }: 
   if (disposition !== undefined) return [ofDisposition(disposition)];
   if (aggregate !== undefined) return [ofAggregate(aggregate)];
   if (automaticReply === undefined) return [];
-  const { from, arrived, challenge } = automaticReply;
-  if (challenge === true)
-    return [{ ...notice(CHALLENGED, automaticReply, from === undefined ? [] : [from]), role: 'waiting', failed: true }];
+  const { from, arrived, waits } = automaticReply;
+  if (waits !== undefined)
+    return [
+      {
+        ...notice(waits === 'moderator' ? MODERATED : CHALLENGED, automaticReply, from === undefined ? [] : [from]),
+        role: 'waiting',
+        failed: true,
+      },
+    ];
   const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
   const told = notice(meaning, automaticReply, from === undefined ? [] : [from]);
   return [arrived ? { ...told, reached: true } : { ...told, confidence: 'medium' }];
@@ -33,6 +39,19 @@ const CHALLENGED = because(
     next: [
       act('Answer it, or open its link, if you wrote to that address.'),
       act('Do nothing if you did not: somebody used your address, and an answer would let his mail pass.'),
+    ],
+  },
+);
+
+const MODERATED = because(
+  'list-problem',
+  'The list holds the message until its moderator lets it through.',
+  'RFC 3834 1',
+  {
+    actor: 'receiving admin',
+    next: [
+      act('Let the message through, or reject it, in the queue of the list.'),
+      act('Wait: it is not lost.', 'sender'),
     ],
   },
 );
@@ -179,6 +198,8 @@ export function ofAggregate({ kind, file, opened, ...told }: AggregateNotice): V
     `${what}${from}${about}${when}: ${says}`,
     kind === 'tls' ? 'RFC 8460 5.3' : 'RFC 7489 7.2',
     {
+      // Whose servers are to be reached reads it (RFC 8460 1).
+      ...(kind === 'tls' && { actor: 'receiving admin' }),
       next: [
         ...found.flatMap(({ steps }) => steps).map((step) => act(step)),
         act(`Open ${attached} as a table: Show DMARC or TLS Report in the editor, mail-triage report at a shell.`),
@@ -206,37 +227,3 @@ const TYPES: Readonly<Record<FeedbackReport['type'], string>> = {
   'auth-failure': 'A receiver reports a message that failed authentication.',
   other: 'A receiver reports something about a message.',
 };
-
-const DISPOSITIONS: Readonly<Record<NonNullable<DispositionNotification['disposition']>, string>> = {
-  displayed: 'The message was shown to the recipient, who may or may not have read it.',
-  deleted: 'The message was deleted; whether it was seen before is not said.',
-  dispatched: 'The message was sent on without being shown.',
-  processed: 'A program dealt with the message without showing it.',
-  denied: 'The recipient does not want to say what became of the message.',
-  failed: 'The program of the recipient could not make the notification that was asked for.',
-};
-
-function ofDisposition(told: DispositionNotification): Verdict {
-  const { disposition, stated = 'unknown', modifier, failure, finalRecipient, originalRecipient } = told;
-  const meaning =
-    disposition === undefined
-      ? `The program of the recipient reports “${cutTo(stated, 40)}”.`
-      : DISPOSITIONS[disposition];
-  const trouble =
-    modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${cutTo(failure, 200)}`}.`;
-  const whom = finalRecipient ?? originalRecipient;
-  const whose = whom === undefined ? [] : [whom];
-  const found = notice(because('automatic-reply', meaning + trouble, 'RFC 8098 3.2.6'), told, whose);
-  return disposition === 'displayed' ? { ...found, reached: true } : found;
-}
-
-const notice = (meaning: Meaning, { start, end }: Span, recipients: readonly string[]): Verdict => ({
-  ...explained(stated(meaning)),
-  span: { start, end },
-  role: 'notice',
-  failed: false,
-  confidence: 'high',
-  stage: 'report',
-  recipients,
-  times: 1,
-});

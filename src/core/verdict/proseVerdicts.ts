@@ -5,6 +5,7 @@ import { refusedToken } from '../knowledge/saslChallenge.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import type { DeliveryReport } from '../mail/message.ts';
 import { readPastedFeedback } from '../mail/reports/pastedFeedback.ts';
+import { readPastedReceipt } from '../mail/reports/pastedReceipt.ts';
 import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
@@ -15,6 +16,7 @@ import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, cutsOf, isVerdict } from './cut.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
+import { ofDisposition } from './notices/disposition.ts';
 import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
 import { withNested } from './prose/nested.ts';
@@ -35,6 +37,8 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
     const complained = complaints(feedback).map((one) => ({ ...one, confidence: atMost(one.confidence, 'medium') }));
     return [...complained, ...cutsOf(feedback), ...others];
   }
+  const receipt = readPastedReceipt(ticket.text, prose.start, prose.end);
+  if (receipt !== undefined) return [{ ...ofDisposition(receipt, receipt.unread), confidence: 'medium' }, ...told];
   const report = readPastedNotice(ticket.text, prose.start, prose.end);
   const pasted = verdictsOfPaste(report);
   if (report === undefined || pasted.length === 0) return told;

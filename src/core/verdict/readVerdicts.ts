@@ -49,7 +49,10 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
   const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
-  const verdicts = [answered, seen, withoutEchoes(notices, answered)]
+  const others = withoutEchoes(notices, answered);
+  // What was complained of stands below the complaint, and failed nowhere.
+  const complaints = answered.some(({ failed }) => failed) ? [] : others.filter(({ code }) => code === 'complaint');
+  const verdicts = [complaints, answered, seen, others.filter((one) => !complaints.includes(one))]
     .flatMap((one) => besideLookups(ticket, inOrder(one)))
     .map(gotOver);
   if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, verdicts));

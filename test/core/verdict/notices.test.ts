@@ -120,3 +120,10 @@ describe('a bounce of sendmail whose words are lost', () => {
     assert.notEqual(told('Subject: Warning: could not send message for past 4 hours')?.role, 'cause');
   });
 });
+
+describe('a report that counts', () => {
+  it('is for whose servers were to be reached, or whose domain stands in From', () => {
+    const actor = (kind: 'dmarc' | 'tls') => told({ aggregate: { ...at, kind } })[0]?.actor;
+    assert.deepEqual([actor('tls'), actor('dmarc')], ['receiving admin', 'sending admin']);
+  });
+});

@@ -7,7 +7,7 @@ import { readFields } from '../reports/statusReport.ts';
 import { statusCut, withCuts } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
 import { DELAYED, UNDELIVERED } from './noticeWords.ts';
-import { readNotice } from './readNotice.ts';
+import { type Notice, readNotice } from './readNotice.ts';
 import { isOfMailer, spokenRecipient } from './spokenRecipient.ts';
 import { findStatusLine, readStatusText } from './statusFields.ts';
 
@@ -24,6 +24,7 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
   if (!stated && (LOGGED.test(raw) || PUT_OFF.test(raw) || !/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw)))
     return undefined;
   const whole = unquotedText(raw, start, end);
+  if (!stated && HANDED_OVER.test(raw)) return handedOver(readNotice(whole, [], NOBODY));
   const told = !stated && PERSON.test(firstLines(raw));
   const spoken = stated ? undefined : spokenRecipient(whole.lines);
   const opening = openingOf(whole.lines) ?? spoken?.line;
@@ -63,6 +64,24 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     recipients: allOfNotice(words),
   };
 }
+
+/** Exchange, of mail that was given to a server that sends no reports (RFC 3464 2.3.3, `relayed`). */
+const HANDED_OVER =
+  /^[\s>*]{0,8}(?:delivery to these recipients or groups is complete, but no delivery notification|die zustellung an (?:folgende|diese) empfänger oder \S{4,20} (?:ist|wurde) abgeschlossen)/im;
+
+const handedOver = ({ format, named, recipients }: Notice): DeliveryReport | undefined =>
+  named
+    ? {
+        format,
+        recipients: recipients.map(({ start, end, address }) => ({
+          start,
+          end,
+          action: 'relayed',
+          status: '2.0.0',
+          finalRecipient: address,
+        })),
+      }
+    : undefined;
 
 /** One line of a log with a 4yz, and no word of giving up. */
 const PUT_OFF =

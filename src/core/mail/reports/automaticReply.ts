@@ -40,18 +40,18 @@ function challengeIn(text: string, fields: readonly Field[], root: Part): Automa
   const subject = subjectOf(fields);
   if (!namesAnswered(fields) && !CHALLENGES.test(subject) && !/^\s{0,4}re ?:/i.test(subject)) return undefined;
   const field = fieldNamed(fields, 'subject') ?? fieldNamed(fields, 'from');
-  if (
-    field === undefined ||
-    !CHALLENGE.test(
-      firstWords(text, root)
-        .slice(0, 1500)
-        .replace(/\s{1,80}/g, ' '),
-    )
-  )
-    return undefined;
+  const words = firstWords(text, root)
+    .slice(0, 1500)
+    .replace(/\s{1,80}/g, ' ');
+  const waits = CHALLENGE.test(words) ? 'sender' : MODERATED.test(words) ? 'moderator' : undefined;
+  if (field === undefined || waits === undefined) return undefined;
   const { start, end } = field;
-  return { start, end, arrived: false, challenge: true, ...defined({ from: writerOf(fields) }) };
+  return { start, end, arrived: false, waits, ...defined({ from: writerOf(fields) }) };
 }
+
+/** Mailman 2 and 3, and Exchange where a mailbox has moderators. */
+const MODERATED =
+  /\bis being held until the (?:list )?moderator|\bhas been (?:sent|submitted) to (?:the|a) moderator for approval/i;
 
 const CHALLENGES = /\b(?:verif|confirm|challenge|please (?:reply|respond)|action required|held|awaiting|moderat)/i;
 

@@ -48,6 +48,7 @@ export function fateOfMail(
     case 'log':
       return ofLog({ ...verdict, recipients }, history, sender, history[0]?.format ?? block.format);
     case 'message':
+      if (block.automaticReply?.waits !== undefined) return { kind: 'held' };
       return verdict.role === 'waiting'
         ? { kind: 'waiting', ...(until !== undefined && { until }) }
         : { kind: 'returned', ...(sender !== undefined && { to: sender }) };

@@ -7,7 +7,15 @@ import type { Folder } from '../verdict/arrival/where.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import { isOutbound, noLogin, outbound, type PlainReason, plainReasons } from './answer/plainReasons.ts';
+import {
+  isOutbound,
+  isPassedOn,
+  noLogin,
+  outbound,
+  type PlainReason,
+  passedOn,
+  plainReasons,
+} from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 import { stepsInWords } from './words.ts';
 
@@ -75,6 +83,7 @@ function plainOf(verdict: Verdict): PlainReason {
     (actor === 'sending admin' ||
       !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' ')));
   if (isOther) return noLogin;
+  if (isPassedOn(verdict)) return passedOn;
   return isOutbound(verdict) ? outbound : plainReasons[code];
 }
 

@@ -31,7 +31,7 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
   if (told && opening === undefined) return undefined;
   const notice = opening === undefined || opening === 0 ? whole : behind(whole, opening);
   const statusLine = findStatusLine(notice.lines, MOST_LINES, false, true);
-  const groups = statusLine === undefined ? [] : readStatusText(notice, statusLine);
+  const groups = statusLine === undefined ? [] : readStatusText(notice, statusLine, true);
   const fields = groups.length === 0 ? undefined : readFields(groups);
   const nameless = fields?.recipients.every(
     (one) => one.finalRecipient === undefined && one.originalRecipient === undefined,

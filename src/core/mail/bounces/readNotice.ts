@@ -22,6 +22,8 @@ import { failedIn, MOST_RECIPIENTS, shownNames } from './shownNames.ts';
 export interface NoticeRecipient extends Span {
   /** Empty where the notice names nobody. */
   readonly address: string;
+  /** The address that led to it. */
+  readonly original?: string;
   readonly said?: string;
   readonly saidSpan?: Span;
   readonly status?: string;
@@ -148,6 +150,7 @@ function ofRecipient(
   return {
     ...notice.place(at.line, at.from, at.to),
     address: at.address,
+    ...defined({ original: EXPANDED.exec(joined(lines, at.line, at.line + 1))?.[1] }),
     ...(said === undefined
       ? {}
       : {
@@ -161,6 +164,10 @@ function ofRecipient(
       : { words: oneBlank(words), wordsSpan: placeOf(notice, shared.first, shared.last, shared.from) }),
   };
 }
+
+/** As Postfix, sendmail and Exim name the alias that led to a recipient. */
+const EXPANDED =
+  /\((?:expanded from:?|(?:ultimately )?generated from)\s{1,40}<?([^<>()\s]{1,64}@[^<>()\s]{1,255})>?\)/i;
 
 /** The line of the next recipient that stands lower. */
 function nextLine(all: readonly AddressLine[], index: number, wordsEnd: number): number {

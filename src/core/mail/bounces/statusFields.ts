@@ -27,8 +27,8 @@ export function findStatusLine(lines: Lines, end: number, feedback = false, past
   return undefined;
 }
 
-/** The groups of status fields in a text from line `first` on, up to something else. */
-export function readStatusText(notice: NoticeText, first: number): readonly FieldGroup[] {
+/** The groups of status fields in a text from line `first` on, up to something else; `pasted`: words may stand between. */
+export function readStatusText(notice: NoticeText, first: number, pasted = false): readonly FieldGroup[] {
   const { lines } = notice;
   const groups: FieldGroup[] = [];
   for (let line = first; lines.has(line); ) {
@@ -36,7 +36,11 @@ export function readStatusText(notice: NoticeText, first: number): readonly Fiel
       line++;
       continue;
     }
-    if (!STARTS.test(lines.at(line).slice(0, 80))) break;
+    if (!STARTS.test(lines.at(line).slice(0, 80))) {
+      const next = pasted ? nextGroup(lines, line) : undefined;
+      if (next === undefined) break;
+      line = next;
+    }
     let end = line;
     while (lines.has(end) && lines.at(end).trim() !== '' && !lines.at(end).startsWith('--')) end++;
     const { fields } = readHeader(lines, line, lines.start(end));
@@ -44,6 +48,15 @@ export function readStatusText(notice: NoticeText, first: number): readonly Fiel
     line = Math.max(end, line + 1);
   }
   return groups;
+}
+
+/** Lines of somebody's words between the fields of two reports. */
+const BETWEEN = 12;
+
+function nextGroup(lines: Lines, from: number): number | undefined {
+  for (let line = from; line < from + BETWEEN && lines.has(line); line++)
+    if (/^(?:final|original)-recipient[ \t]{0,4}:/i.test(lines.at(line).slice(0, 40))) return line;
+  return undefined;
 }
 
 /** The groups of a part that is nothing else, its encoding taken off: a blank line stands between two (RFC 3464 2.1). */

@@ -11,6 +11,7 @@ export const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportReci
   action: one.over ? 'relayed' : action,
   ...defined({
     finalRecipient: one.address || undefined,
+    originalRecipient: one.original,
     status: one.status,
     remoteMta: one.remoteMta,
     diagnostic: one.said,

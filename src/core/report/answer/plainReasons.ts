@@ -28,6 +28,11 @@ export const outbound: PlainReason = { why: 'A rule in the organisation of the s
 export const isOutbound = ({ code, summary }: Verdict): boolean =>
   code === 'policy-refused' && summary.startsWith('The organisation of the sender');
 
+/** An address that the sender never saw. */
+export const passedOn: PlainReason = { why: 'The address that was written to passes mail on to another one, which does not exist.' };
+
+export const isPassedOn = ({ summary }: Verdict): boolean => summary.endsWith(' passes mail on to it.');
+
 export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   accepted: { why: 'The mail server of the recipient took the message.' },
   'in-progress': { why: 'The conversation of the mail servers was not at its end yet.' },

@@ -1,7 +1,11 @@
+import type { Actor } from '../knowledge/actor.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
+import { ofNotice } from '../knowledge/found/ofNotice.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { act, stepsBy } from '../knowledge/steps.ts';
+import { isMailerName, isNullPath } from '../mail/bounces/evidence.ts';
 import { domainOf, sameOrganisation } from '../mail/domains.ts';
+import { fieldNamed } from '../mail/header/fields.ts';
 import type { DeliveryReport, Message, Part, ReportRecipient } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import { short } from '../text/few.ts';
@@ -18,13 +22,27 @@ import { explained, type Verdict } from './verdict.ts';
  * that arrived tells of its way. A report that was forwarded as an attachment counts where the message itself is none.
  */
 export function verdictsOfMessage(text: string, lines: Lines, message: Message): readonly Verdict[] {
-  if (message.report !== undefined) return [...ofReport(message.report), ...heldAgainst(message)];
+  const { report } = message;
+  if (report !== undefined) {
+    const told = ofReport(report, isOfNotice(report.returned ?? returnedIn(message.root)));
+    return [...told, ...heldAgainst(message)];
+  }
   const transcript = transcriptIn(lines, message);
   const session = transcript === undefined ? [] : verdictsOfConversation(text, lines, transcript);
   if (session.length > 0) return session;
   const told = noticesOf(message);
   const inside = told.length > 0 ? undefined : attachedReport(message.root);
   return inside ?? verdictsOfArrival(message, told);
+}
+
+/** Whether what came back is itself a notice, which nobody gets back (RFC 5321 4.5.5). */
+const isOfNotice = (returned: Message | undefined): boolean =>
+  returned !== undefined &&
+  (isNullPath(returned.fields) || isMailerName(fieldNamed(returned.fields, 'from')?.value.slice(0, 300) ?? ''));
+
+function returnedIn({ parts }: Part): Message | undefined {
+  const part = parts.slice(0, 20).find(({ message, decodedMessage }) => (message ?? decodedMessage) !== undefined);
+  return part?.message ?? part?.decodedMessage;
 }
 
 /** What the report of a message says that is attached. */
@@ -77,13 +95,17 @@ const WRONG: ReadonlySet<ReasonName> = new Set([
 /** Gmail says behind the name of a host whose it is. */
 const REMARK = /\.?\s{1,4}\(.{0,300}$/s;
 
-/** What a report says of each recipient. */
-export function ofReport(report: DeliveryReport): readonly Verdict[] {
+/** Who cannot mend anything for a notice that failed. */
+const OUTSIDE: ReadonlySet<Actor> = new Set(['sender', 'network']);
+
+/** What a report says of each recipient; `notice`: of one. */
+export function ofReport(report: DeliveryReport, notice = false): readonly Verdict[] {
   return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;
     const { codes, explanation: told, context, span } = explainRecipient(recipient, report.format, report.waited);
-    const explanation = failed ? passedOn(told, recipient) : told;
+    const explanation =
+      notice && failed && OUTSIDE.has(told.actor) ? ofNotice(told) : failed ? passedOn(told, recipient) : told;
     const until = delayed ? recipient.willRetryUntil : undefined;
     const meaning = `${explanation.meaning} It is tried until ${until?.slice(0, 80)}.`;
     return {
@@ -98,6 +120,7 @@ export function ofReport(report: DeliveryReport): readonly Verdict[] {
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
       ...defined({ server: recipient.remoteMta?.replace(REMARK, '') }),
+      ...(notice && { sender: '' }),
       recipients: [addressOf(recipient)].filter((one) => one !== undefined),
       times: 1,
       retry: delayed ? 'yes' : explanation.retry,

@@ -314,3 +314,17 @@ describe('the verdict on other notices', () => {
     );
   });
 });
+
+describe('a report on a notice that failed', () => {
+  const returned = (path: string): readonly (string | undefined)[] => {
+    const status = ['Final-Recipient: rfc822; bob@fabrikam.test', 'Action: failed', 'Status: 5.1.1'];
+    const header = ['', '--b', 'Content-Type: text/rfc822-headers', '', `Return-Path: ${path}`, 'From: x@contoso.test'];
+    const [one] = verdicts(dsn('sorry', ...status, ...header, 'To: bob@fabrikam.test', ''));
+    return [one?.sender, one?.actor];
+  };
+
+  it('has no sender who could correct it', () => {
+    assert.deepEqual(returned('<>'), ['', 'sending admin']);
+    assert.deepEqual(returned('<x@contoso.test>'), [undefined, 'sender']);
+  });
+});

@@ -171,7 +171,7 @@ function ofMessage(ticket: Ticket, message: Message, verdict: Verdict): Partial<
   return {
     // A bounce goes back to the envelope sender of what is returned (RFC 5321 6.1).
     ...defined({
-      sender: inner.sender ?? (passedOn ? whoseItWas(ticket, verdict) : mailboxIn(message, 'to')),
+      sender: verdict.sender ?? inner.sender ?? (passedOn ? whoseItWas(ticket, verdict) : mailboxIn(message, 'to')),
       subject: inner.subject,
       messageId: inner.messageId,
       time: group?.lastAttempt ?? report.arrivalDate ?? (passedOn ? undefined : fieldValue(message, 'date')),

@@ -51,7 +51,9 @@ export function fateOfMail(
       if (block.automaticReply?.waits !== undefined) return { kind: 'held' };
       return verdict.role === 'waiting'
         ? { kind: 'waiting', ...(until !== undefined && { until }) }
-        : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
+        : sender === ''
+          ? { kind: 'unknown' }
+          : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
     case 'prose':
       if (block.kind === 'conversation' && verdict.stage !== 'report' && !isQuoted(ticket, verdict))

@@ -18,7 +18,7 @@ export async function smallZip(archive, change = (files) => files) {
   });
   for (const [path, original] of Object.entries(change(unzipSync(archive)))) {
     const content = path.endsWith('.json') ? withoutBlanks(original) : original;
-    const deflated = Uint8Array.from(content.length === 0 ? [] : await deflateAsync(content, { numiterations: 15 }));
+    const deflated = Uint8Array.from(content.length === 0 ? [] : await deflateAsync(content, OPTIONS));
     const file = deflated.length < content.length ? new Deflated(path, deflated) : new ZipPassThrough(path);
     file.mtime = '1980-01-01T12:00:00';
     zip.add(file);
@@ -27,6 +27,9 @@ export async function smallZip(archive, change = (files) => files) {
   zip.end();
   return Buffer.concat(chunks);
 }
+
+/** A file of a megabyte is worth more blocks than the 15 that are usual: 0 is any number. */
+const OPTIONS = { numiterations: 15, blocksplittingmax: 0 };
 
 /**
  * JSON without the blanks that it is written with for people.

@@ -56,6 +56,8 @@ class DigReader {
   /** How many of those asked were told of. */
   #told = 0;
   #trace = false;
+  /** Whom the command or the banner names; `+trace` asks others, too. */
+  #named: string | undefined;
   #traced: readonly Found[] = [];
   tool: LookupTool;
 
@@ -63,6 +65,7 @@ class DigReader {
     this.#lines = lines;
     this.#message = emptyMessage(firstLine);
     this.#asked = (command?.asked ?? []).map((one) => ({ ...one, type: one.type || '?' }));
+    this.#named = command?.server;
     this.tool = command?.tool ?? 'dig';
   }
 
@@ -114,7 +117,7 @@ class DigReader {
         this.#asked = comment.asked;
         this.#told = 0;
         this.#trace = comment.trace;
-        if (comment.server !== undefined && this.#message.failure !== undefined) this.#message.server = comment.server;
+        this.#named = comment.server ?? this.#named;
         break;
       case 'trying':
         this.#begin(line);
@@ -195,7 +198,8 @@ class DigReader {
     this.#message = emptyMessage(-1);
     const first = message.firstLine === -1 ? line : message.firstLine;
     const add = (asked: Asked, status: DnsStatus, records: readonly Found[]): void => {
-      const { server, validated, extendedError } = message;
+      const { validated, extendedError } = message;
+      const server = (this.#trace ? undefined : this.#named) ?? message.server;
       const head = { tool: this.tool, ...asked, status, server, validated, extendedError };
       this.#queries.push(
         makeQuery(this.#lines, first, Math.max(line, first + 1), head, withoutSignatures(records, asked)),

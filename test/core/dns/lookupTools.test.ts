@@ -277,8 +277,15 @@ describe('more of dig', () => {
   it('transfers a zone', () =>
     reads(
       '; <<>> DiG 9.18 <<>> AXFR a.test @192.0.2.53\n;; global options: +cmd\na.test. 60 IN NS ns.a.test.\nb.a.test. 60 IN A 192.0.2.1\n',
-      ['dig a.test AXFR NOERROR: 60 ns.a.test. | 60 192.0.2.1'],
+      ['dig a.test AXFR NOERROR @192.0.2.53: 60 ns.a.test. | 60 192.0.2.1'],
     ));
+  it('is asked by its name where the command has it, or the banner', () => {
+    const foot =
+      ';; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 4\n;; flags: qr rd; QUERY: 1, ANSWER: 0\n;; QUESTION SECTION:\n;a.test.\tIN\tMX\n;; SERVER: 192.0.2.53#53(ns.a.test) (UDP)\n';
+    reads(`$ dig mx a.test @ns.a.test\n${foot}`, ['dig a.test MX REFUSED @ns.a.test: ']);
+    reads(`; <<>> DiG 9.18 <<>> mx a.test @ns.a.test\n${foot}`, ['dig a.test MX REFUSED @ns.a.test: ']);
+    reads(foot, ['dig a.test MX REFUSED @192.0.2.53: ']);
+  });
 });
 
 describe('a lookup inside of something else', () => {

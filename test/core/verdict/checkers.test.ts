@@ -36,6 +36,13 @@ describe('sentences of tools that check a domain', () => {
     is('Your DKIM signature is not valid\n', /^dkim-failed!/);
   });
 
+  it('tell that no certificate was issued, and of no mail that failed', () => {
+    is(
+      'Certbot failed to authenticate some domains (authenticator: standalone). The Certificate Authority reported these problems:\n  Domain: mx.a.test\n  Type:   caa\n  Detail: While processing CAA for mx.a.test: CAA record for a.test prevents issuance\n\nHint: The Certificate Authority failed to verify the files.\n',
+      /^tls-failed: No certificate was issued: the CAA record of a\.test does not name this authority/,
+    );
+  });
+
   it('tell of a table of MXToolbox what is missing and what is only recommended', () => {
     is(
       'DMARC Record Published\tNo DMARC Record found\nDMARC Policy Not Enabled\tDMARC Quarantine/Reject policy not enabled\nSPF Included Lookups\tToo many included lookups (14)\nSMTP Banner Check\tReverse DNS does not match SMTP Banner\n',

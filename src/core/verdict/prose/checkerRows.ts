@@ -20,6 +20,9 @@ const IN_QUOTES = "'([^'\\n]{1,200})'";
 const LISTED =
   '(?:address of this machine ([\\da-fA-F.:]{3,45})|This domain) is listed in the Spamhaus ([\\w ]{5,20}) \\(code ';
 
+/** What a record needs that takes more than ten look-ups. */
+export const FEWER_LOOKUPS = 'Take out what the SPF record does not need, or name the servers by ip4 and ip6.';
+
 /**
  * The sentences of checkers: mail-tester, the tables of MXToolbox, the status page of Mail-in-a-Box, checkdmarc, and
  * what Mail::SPF says behind a result.
@@ -57,6 +60,14 @@ export const checkerRows: readonly CheckerRow[] = [
     reason: 'spf-failed',
     meaning: 'The SPF record takes more than ten look-ups: receivers that get so far stop with a permanent error.',
     source: 'RFC 7208 4.6.4',
+    next: [FEWER_LOOKUPS],
+  },
+  {
+    said: `CAA record for ${NAME} prevents issuance`,
+    reason: 'tls-failed',
+    meaning: 'No certificate was issued: the CAA record of $1 does not name this authority. No mail failed by it yet.',
+    source: 'RFC 8659 4',
+    next: ['Name the authority in the CAA records, and ask for the certificate again.'],
   },
   {
     said: 'Multiple SPF records found|has multiple SPF TXT records',

@@ -53,7 +53,7 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   // What was complained of stands below the complaint, and failed nowhere.
   const complaints = answered.some(({ failed }) => failed) ? [] : others.filter(({ code }) => code === 'complaint');
   const verdicts = [complaints, answered, seen, others.filter((one) => !complaints.includes(one))]
-    .flatMap((one) => besideLookups(ticket, inOrder(one)))
+    .flatMap((one) => besideLookups(ticket, inOrder(one), seen))
     .map(gotOver);
   if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, verdicts));
   const failures = toolErrorsBehind(ticket);

@@ -1,40 +1,85 @@
 import type { Query } from '../../dns/lookup.ts';
-import { stated } from '../../knowledge/explanation.ts';
-import { because, type Change } from '../../knowledge/meaning.ts';
-import type { ReasonName } from '../../knowledge/reasons.ts';
+import { explainText } from '../../knowledge/explain.ts';
 import { act, probe } from '../../knowledge/steps.ts';
 import { domainOf } from '../../mail/domains.ts';
 import { withoutDot } from '../../text/domainName.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { explained, type Verdict } from '../verdict.ts';
+import { told } from './told.ts';
 
 /** How Postfix and Sendmail print the host that they did not find. */
-const HOST = /\b(?:name=|Name server: )([\w-]{1,63}(?:\.[\w-]{1,63}){1,20})\.?(?: type=A{1,4}\b|: host not found)/i;
+const HOST =
+  /\b(?:name=|Name server: )([\w-]{1,63}(?:\.[\w-]{1,63}){1,20})\.?(?: type=(?:A{1,4}|MX)\b|: host not found)/i;
 
-/** What servers said of names they did not find, by what the names are and what the look-ups beside it show. */
-export function besideLookups({ text, blocks }: Ticket, said: readonly Verdict[]): readonly Verdict[] {
-  if (!said.some(isDenied)) return said;
+/** What Postfix says where a certificate fits no authority or, with DANE, none of the TLSA records (RFC 7672 2.2). */
+const UNTRUSTED = /Server certificate not (?:trusted|verified)/;
+
+/**
+ * What servers said of names they did not find, by what the names are and what the look-ups beside it show; `looked` is
+ * what those tell by themselves.
+ */
+export function besideLookups(
+  { text, blocks }: Ticket,
+  said: readonly Verdict[],
+  looked: readonly Verdict[],
+): readonly Verdict[] {
+  if (!said.some((one) => isDenied(one) || isUnanswered(one) || one.code === 'tls-failed')) return said;
   const answers = blocks.flatMap((block) => (block.kind === 'lookup' ? block.queries : [])).filter(hasAnswers);
   const found = new Set(answers.filter(hasHost).map(({ name }) => name.toLowerCase()));
   const exchangers = new Map(answers.flatMap(exchangersOf));
+  const pinned = new Set(answers.map(({ type, name }) => `${type} ${name.toLowerCase()}`));
+  const troubles = new Map(
+    looked.filter(isTrouble).map((one) => [(tellsOfAll(one) ? '' : one.server)?.toLowerCase(), one] as const),
+  );
   return said.map((verdict) => {
     const asked = verdict.stage === 'dns' ? (verdict.server ?? '').toLowerCase() : '';
     const owner = exchangers.get(asked);
     if (owner !== undefined && isDenied(verdict)) return { ...verdict, ...lostExchanger(asked, owner) };
-    const domain = isDenied(verdict) ? domainOfAll(verdict.recipients) : undefined;
-    if (domain === undefined) return verdict;
+    const isOpen = isUnanswered(verdict);
+    const domain = isOpen || isDenied(verdict) ? domainOfAll(verdict.recipients) : undefined;
     const { start, end } = verdict.span;
-    const words = text.slice(start, Math.min(end, start + 2000));
+    if (pinned.has(`TLSA _25._tcp.${verdict.server?.toLowerCase()}`) && UNTRUSTED.test(text.slice(start, end)))
+      return { ...verdict, ...misfit(), confidence: 'medium' };
+    const words = isOpen || domain !== undefined ? text.slice(start, Math.min(end, start + 2000)) : '';
     const named = HOST.exec(words)?.[1]?.toLowerCase();
     const host = named ?? domain;
+    if (isOpen) {
+      const trouble = troubles.get(host ?? verdict.server?.toLowerCase()) ?? troubles.get('');
+      if (trouble !== undefined) return { ...verdict, ...asTold(trouble) };
+    }
+    if (host === undefined) return verdict;
     // By itself: the end of an address does not say that it was not found.
     if (found.has(host) && (named !== undefined || words.toLowerCase().includes(` ${host} `)))
-      return { ...verdict, ...foundSince(host), confidence: 'medium' };
-    if (host === domain) return verdict;
+      return { ...verdict, ...foundSince(host, verdict), confidence: 'medium' };
+    if (isOpen || domain === undefined || host === domain) return verdict;
     if (exchangers.has(host) || host.endsWith(`.${domain}`)) return { ...verdict, ...lostExchanger(host, domain) };
     return verdict;
   });
 }
+
+const asTold = ({ actor, retry, summary, next, source }: Verdict): Partial<Verdict> => ({
+  actor,
+  retry,
+  summary,
+  next,
+  source,
+  confidence: 'medium',
+});
+
+function misfit(): Partial<Verdict> | undefined {
+  const known = explainText('no matching DANE TLSA records');
+  return known && explained(known.explanation);
+}
+
+/** A look-up that gave no answer; a server that refuses may not be one that has to answer. */
+const isTrouble = ({ failed, stage, code, reply, confidence }: Verdict): boolean =>
+  failed && stage === 'dns' && code === 'dns-failure' && !(reply === 'REFUSED' && confidence === 'high');
+
+/** A resolver that does not answer, though another one does, gives no answer for any name. */
+const tellsOfAll = ({ actor, reply, confidence, server = '' }: Verdict): boolean =>
+  actor === 'sending admin' && confidence === 'medium' && reply !== 'NXDOMAIN' && !server.endsWith('.arpa');
+
+const isUnanswered = ({ code, failed, stage }: Verdict): boolean => code === 'dns-failure' && failed && stage !== 'dns';
 
 const isDenied = ({ code, failed }: Verdict): boolean => code === 'domain-not-found' && failed;
 
@@ -54,19 +99,20 @@ function domainOfAll(recipients: readonly string[]): string | undefined {
   return domains.size === 1 ? [...domains][0] : undefined;
 }
 
-const told = (reason: ReasonName, meaning: string, change: Change) =>
-  explained(stated(because(reason, meaning, 'RFC 5321 5.1', change)));
-
 /** RFC 2308 5: that a name does not exist is kept for a while as well. */
-const foundSince = (name: string) =>
-  told('domain-not-found', `The server did not find ${name} in DNS, and a look-up in this text does.`, {
+const foundSince = (name: string, { code, role }: Verdict) =>
+  told(code, `The server did not find ${name} in DNS, and a look-up in this text does.`, 'RFC 5321 5.1', {
     actor: 'sending admin',
     retry: 'later',
-    next: [probe(`Ask the resolver of the mail server for ${name}, and send again when it has it.`)],
+    next: [
+      probe(
+        `Ask the resolver of the mail server for ${name}${role === 'waiting' ? '' : ', and send again when it has it'}.`,
+      ),
+    ],
   });
 
 const lostExchanger = (host: string, domain: string) =>
-  told('domain-not-found', `${host} does not exist in DNS; it is a mail host of ${domain}.`, {
+  told('domain-not-found', `${host} does not exist in DNS; it is a mail host of ${domain}.`, 'RFC 5321 5.1', {
     actor: 'receiving admin',
     retry: 'later',
     next: [act.recipient(`Correct the MX record of ${domain}.`)],

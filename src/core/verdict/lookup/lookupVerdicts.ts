@@ -4,7 +4,7 @@ import { type ExtendedErrorRow, extendedErrors } from '../../knowledge/dns/exten
 import { dnsStatuses } from '../../knowledge/dnsStatuses.ts';
 import { type Explanation, stated } from '../../knowledge/explanation.ts';
 import { codesOf } from '../../knowledge/found/blockListCodes.ts';
-import { reasons } from '../../knowledge/reasons.ts';
+import { because } from '../../knowledge/meaning.ts';
 import { act, stepsBy } from '../../knowledge/steps.ts';
 import { withoutDot } from '../../text/domainName.ts';
 import { kindOfAddress, shortAddress } from '../../trace/networks.ts';
@@ -16,68 +16,56 @@ const NEEDED: ReadonlySet<string> = new Set(['MX', 'A', 'AAAA', 'ANY', '?']);
 /** A block list is asked with the address turned round (RFC 5782 2.1): "not found" is the good answer there. */
 const REVERSED = /^(?:\d{1,3}\.){4}(?!in-addr\.arpa$)|^(?:[0-9a-f]\.){32}(?!ip6\.arpa$)/i;
 
-const NULL_MX: Explanation = stated({
-  meaning: 'The domain says with a null MX record that it takes no mail at all.',
-  actor: 'sender',
-  retry: 'no',
-  next: [{ by: 'sender', kind: 'do', text: 'Ask the recipient for an address at another domain.' }],
-  source: 'RFC 7505 3',
-  reason: 'mail-not-accepted',
-});
+const NULL_MX = stated(
+  because('mail-not-accepted', 'The domain says with a null MX record that it takes no mail at all.', 'RFC 7505 3', {
+    next: [act('Ask the recipient for an address at another domain.')],
+  }),
+);
 
-const LISTED: Explanation = stated({
-  meaning: 'The block list has an entry for this address.',
-  actor: 'sending admin',
-  retry: 'later',
-  next: [
-    {
-      by: 'sending admin',
-      kind: 'do',
-      text: 'Read on the page of the list why the address is on it, mend that, then ask for removal.',
-    },
-  ],
-  source: 'RFC 5782 2.1',
-  reason: 'blocklisted',
-});
+const LISTED = stated(
+  because('blocklisted', 'The block list has an entry for this address.', 'RFC 5782 2.1', {
+    next: [act('Read on the page of the list why the address is on it, mend that, then ask for removal.')],
+  }),
+);
 
 const nameless = (address: string): Explanation => ({
-  ...stated({
-    meaning: `${address} has no name in reverse DNS: where mail leaves from this address, many servers refuse it.`,
-    actor: 'sending admin',
-    retry: 'later',
-    next: stepsBy('sending admin', reasons['reverse-dns'].next),
-    source: 'RFC 1912 2.1',
-    reason: 'reverse-dns',
-  }),
+  ...stated(
+    because(
+      'reverse-dns',
+      `${address} has no name in reverse DNS: where mail leaves from this address, many servers refuse it.`,
+      'RFC 1912 2.1',
+    ),
+  ),
   confidence: 'medium',
   address,
 });
 
-const NO_ANY: Explanation = stated({
-  meaning: 'The server does not answer questions for records of any type, as RFC 8482 lets it; that is no fault.',
-  actor: 'nobody',
-  retry: 'later',
-  next: [{ by: 'sending admin', kind: 'do', text: 'Ask for each type by itself: MX, TXT, A.' }],
-  source: 'RFC 8482 4',
-  reason: 'dns-failure',
-});
-
-const dkim = (meaning: string, step: string): Explanation =>
-  stated({
-    meaning,
-    actor: 'sending admin',
-    retry: 'later',
-    next: [{ by: 'sending admin', kind: 'do', text: step, at: 'sender' }],
-    source: 'RFC 6376 3.6.1',
-    reason: 'dkim-failed',
-  });
-const NO_KEY = dkim(
-  'The DKIM key was not found: no record has this name, so signatures with this selector fail.',
-  'Publish the TXT record of the key at this name, or sign with a selector that is published.',
+const NO_ANY = stated(
+  because(
+    'dns-failure',
+    'The server does not answer questions for records of any type, as RFC 8482 lets it; that is no fault.',
+    'RFC 8482 4',
+    { actor: 'nobody', next: [act('Ask for each type by itself: MX, TXT, A.', 'sending admin')] },
+  ),
 );
-const OTHER_KEY = dkim(
-  'The key in DNS does not match the private key that signs: all its signatures fail.',
-  'Publish the public key that belongs to the private one, whole and under this selector.',
+
+const NO_KEY = stated(
+  because(
+    'dkim-failed',
+    'The DKIM key was not found: no record has this name, so signatures with this selector fail.',
+    'RFC 6376 3.6.1',
+    {
+      next: [act.sender('Publish the TXT record of the key at this name, or sign with a selector that is published.')],
+    },
+  ),
+);
+const OTHER_KEY = stated(
+  because(
+    'dkim-failed',
+    'The key in DNS does not match the private key that signs: all its signatures fail.',
+    'RFC 6376 3.6.1',
+    { next: [act.sender('Publish the public key that belongs to the private one, whole and under this selector.')] },
+  ),
 );
 
 /** What a look-up shows that keeps mail from arriving; nothing where all is well. */
@@ -101,14 +89,12 @@ function refusedList({ name, answers }: Query): Explanation | undefined {
   const said = why && answers.map(({ data }) => why[data.trim()]).find((one) => one !== undefined);
   return said === undefined
     ? undefined
-    : stated({
-        meaning: `This is no listing: the block list did not answer, for ${said}.`,
-        actor: 'sending admin',
-        retry: 'later',
-        next: [{ by: 'sending admin', kind: 'do', text: 'Ask through a resolver of your own.' }],
-        source: 'spamhaus',
-        reason: 'dns-failure',
-      });
+    : stated(
+        because('dns-failure', `This is no listing: the block list did not answer, for ${said}.`, 'spamhaus', {
+          actor: 'sending admin',
+          next: [act('Ask through a resolver of your own.')],
+        }),
+      );
 }
 
 /** A public address that was asked for its name and has none; that of a private one says nothing of mail. */

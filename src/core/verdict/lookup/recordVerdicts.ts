@@ -51,7 +51,9 @@ function causeOf(problem: ProblemOfSet): Explanation | undefined {
   const { code, kind } = problem;
   if (code === 'spf-too-many-lookups') {
     const { says, source } = recordRows[code];
-    return stated(because('spf-failed', says({ kind, ...problem.data }), source, { next: [act.sender(FEWER_LOOKUPS)] }));
+    return stated(
+      because('spf-failed', says({ kind, ...problem.data }), source, { next: [act.sender(FEWER_LOOKUPS)] }),
+    );
   }
   if (code === 'mx-null-beside') return NULL_BESIDE;
   if (code === 'dkim-key-revoked') return REVOKED;

@@ -84,6 +84,8 @@ function plainOf(verdict: Verdict): PlainReason {
       !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' ')));
   if (isOther) return noLogin;
   if (isPassedOn(verdict)) return passedOn;
+  // Where an admin has to mend it, the address is right.
+  if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];
   return isOutbound(verdict) ? outbound : plainReasons[code];
 }
 

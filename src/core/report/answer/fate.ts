@@ -60,6 +60,7 @@ export function fateOfMail(
         return wentOn(block, verdict)
           ? { kind: takesMail(block, verdict) ? 'unknown' : 'refused' }
           : ofSession(verdict);
+      if (verdict.stage === 'dns') return { kind: 'unknown' };
       if (isBounce(ticket, verdict)) return { kind: 'returned', ...(sender !== undefined && { to: sender }) };
       if (isDelay(ticket, verdict)) return { kind: 'waiting', ...(until !== undefined && { until }) };
       return verdict.reply === undefined ? { kind: 'unknown' } : ofSession(verdict);

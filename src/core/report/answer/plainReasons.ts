@@ -29,7 +29,9 @@ export const isOutbound = ({ code, summary }: Verdict): boolean =>
   code === 'policy-refused' && summary.startsWith('The organisation of the sender');
 
 /** An address that the sender never saw. */
-export const passedOn: PlainReason = { why: 'The address that was written to passes mail on to another one, which does not exist.' };
+export const passedOn: PlainReason = {
+  why: 'The address that was written to passes mail on to another one, which does not exist.',
+};
 
 export const isPassedOn = ({ summary }: Verdict): boolean => summary.endsWith(' passes mail on to it.');
 

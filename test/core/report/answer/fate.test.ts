@@ -62,6 +62,15 @@ describe('what became of the mail', () => {
     );
   });
 
+  it('is not told by a page that checks a domain, whatever is said beside it', () => {
+    const words = answer(
+      readTicket('[SPF] a.test does not allow your server 198.51.100.7 to use b@a.test\n\nNothing bounced so far.\n'),
+      { file: '', probes: [] },
+    );
+    assert.match(words ?? '', /SPF of a\.test does not name the server/);
+    assert.doesNotMatch(words ?? '', /returned/);
+  });
+
   it('by the log of the server that did not take it at its door', () => {
     const refused = (reply: string): string =>
       postfix('smtpd', `NOQUEUE: reject: RCPT from a.test[192.0.2.1]: ${reply}; ${envelope}`);

@@ -419,6 +419,15 @@ x
 });
 
 describe('the answer for a user', () => {
+  it('does not doubt an address of which an admin has to mend the domain', () => {
+    const missing = (name: string) =>
+      `<b@b.test>: Host or domain name not found. Name service error for name=${name} type=A: Host not found\n`;
+    assert.match(plainTo(missing('b.test')), /behind the @ does not exist[\s\S]*letter by letter/);
+    const words = plainTo(missing('mx.b.test'));
+    assert.match(words, /Why: It could not be found out which mail server/);
+    assert.doesNotMatch(words, /letter by letter/);
+  });
+
   it('says nothing twice, asks for nothing that comes by itself, and blames no server of the recipient', () => {
     const full = (status: string, code: string): string =>
       `Nov 20 09:14:58 mx postfix/smtp[71]: 4C1D5228000: to=<b@contoso.test>, relay=mx1.contoso.test[192.0.2.7]:25, dsn=${code.slice(4)}, status=${status} (host mx1.contoso.test[192.0.2.7] said: ${code} Mailbox full)\n`;

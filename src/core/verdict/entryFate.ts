@@ -75,7 +75,7 @@ const TROUBLES: ReadonlySet<ReasonName> = new Set([
 
 /** Words without which no line is looked at for trouble. */
 const WORRIES =
-  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|(?<![\d.]|size=)5\d\d(?!\d)|expired|loop|no space|fatal|problem|throttl|limit/i;
+  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|(?<![\d.]|size=)5\d\d(?!\d)|expired|loop|no space|fatal|problem|throttl|limit|SYSERR/i;
 
 /** A failure that no status names, in the program's own words. */
 function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
@@ -85,7 +85,8 @@ function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
   if (event !== undefined) return { role: 'waiting', explanation: event };
   const reason = entry.reason?.text ?? words;
   const found = explain.text(reason);
-  if (found === undefined || !(isTrouble(found) || (SYSERR.test(words) && isFault(found)))) return undefined;
+  if (found === undefined || !(isTrouble(found) || (SYSERR.test(words) && isFault(found))))
+    return OF_SENDMAIL.test(reason) ? { role: 'cause', explanation: faultIn(reason, explain) } : undefined;
   if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
   return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
 }
@@ -115,6 +116,18 @@ function checkedIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
 const SYSERR = /\bSYSERR\(|\b(?:fatal|panic): /;
 const isFault = ({ explanation: { basis, reason, confidence } }: ExplainedText): boolean =>
   basis === 'words' && confidence === 'high' && reason === 'system-error';
+
+/** What sendmail could not do, unless it is that a client or a server of others went away. */
+const OF_SENDMAIL =
+  /\bSYSERR\([^)\n]{1,60}\): (?!.{0,400}(?:\bI\/O error on connection|Broken pipe|Connection reset|net hang|timeout writing|[45]\d\d ))/;
+
+/** By the error of the system, where sendmail names one behind the rest that is known; else in its own words. */
+function faultIn(reason: string, explain: Explainer): Explanation {
+  const found = explain.text(reason.slice(reason.lastIndexOf(': ') + 2));
+  if (found !== undefined && isTrouble(found)) return found.explanation;
+  const words = ownString(reason.replace(/^.{0,80}SYSERR\([^)]{0,60}\): /, '').slice(0, 200));
+  return stated(because('service-failed', `Sendmail met a fault of its own; it says: “${words}”.`, 'sendmail-code'));
+}
 
 const isTrouble = ({ explanation: { basis, reason, unknownWords } }: ExplainedText): boolean =>
   basis !== 'class' && unknownWords === undefined && TROUBLES.has(reason);

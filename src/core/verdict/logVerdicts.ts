@@ -30,7 +30,7 @@ const SIGNS =
   /status=|reject|<=|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|rcpt|\d (?:recv|scan|send) |\w![ \t]/i;
 
 /** Signs of trouble with networks, names and limits, as rarer programs put them. */
-const NETWORK = /can't|unknown|no route|unreachab|exceed|loop|limit/i;
+const NETWORK = /can't|SYSERR|unknown|no route|unreachab|exceed|loop|limit/i;
 
 /**
  * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. All of

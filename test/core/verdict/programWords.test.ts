@@ -182,6 +182,38 @@ describe('lines of logs', () => {
     const bind =
       'Jan 20 19:06:21 mx1 sendmail[10304]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot bind: Address already in use';
     assert.deepEqual(told(bind), ['1 cause service-failed']);
+    const sendmail = (rest: string) => `Jan 20 19:06:21 mx1 sendmail[10304]: ${rest}`;
+    assert.deepEqual(
+      told(
+        sendmail(
+          '4AT6A1pX002211: SYSERR(root): collect: Cannot write ./df4AT6A1pX002211 (bfcommit): No space left on device',
+        ),
+      ),
+      ['1 cause system-full'],
+    );
+    const map = sendmail(
+      'SYSERR(root): hash map "Alias0": missing map file /etc/mail/aliases.db: No such file or directory',
+    );
+    assert.deepEqual(told(map), ['1 cause service-failed']);
+    assert.match(readVerdicts(readTicket(`${map}\n`))[0]?.summary ?? '', /of its own; it says: “hash map "Alias0"/);
+    for (const gone of [
+      'SYSERR(root): collect: I/O error on connection from mx.a.test, from=<a@a.test>',
+      'SYSERR: putoutmsg (mx.a.test): error on output channel sending "250": Broken pipe',
+    ])
+      assert.deepEqual(told(sendmail(`4AT6A1pX002211: ${gone}`)), [], gone);
+  });
+
+  it('of a fault of its own are why the message in hand failed', () => {
+    const id = 'Jan 20 19:06:21 mx1 sendmail[10304]: 4AT6A1pX002211:';
+    const lines = [
+      `${id} SYSERR(root): mx1.contoso.test. config error: mail loops back to me (MX problem?)`,
+      `${id} to=<bob@contoso.test>, delay=00:00:01, mailer=esmtp, relay=mx1.contoso.test. [192.0.2.5], dsn=5.3.5, stat=Local configuration error`,
+    ];
+    assert.deepEqual(told(...lines), ['1 cause mail-loop', '2 consequence system-error 5.3.5']);
+    assert.deepEqual(readVerdicts(readTicket(lines.join('\n')))[0]?.recipients, ['bob@contoso.test']);
+    const [loop = '', failed = ''] = lines;
+    const unknown = failed.replace('5.3.5, stat=Local configuration error', '5.1.1, stat=User unknown');
+    assert.deepEqual(told(loop, unknown), ['1 cause mail-loop', '2 cause recipient-unknown 5.1.1']);
   });
 
   it('with a status of policy are about no connection', () => {

@@ -2,7 +2,7 @@ import { givenUp } from '../../knowledge/found/givenUp.ts';
 import type { LogEntry } from '../../log/log.ts';
 import { ownString } from '../../text/ownStrings.ts';
 import type { Cut } from '../cut.ts';
-import { asNotice, causeOf, type Delivery, isFailed, keyOf } from './delivery.ts';
+import { asNotice, causeOf, type Delivery, isFailed, isOwnFault, keyOf } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
 import { type Held, isConnection, Unnamed } from './unnamed.ts';
 
@@ -144,21 +144,24 @@ export class Deliveries {
     const told = new Set([...this.#open.values()].map(sayingOf));
     const named = placesOf(this.#open.values());
     const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told) && !isToldNear(one, named));
+    const faults = new Set(loose.filter(isOwnFault).map(({ queueId }) => queueId));
+    const ended = new Map<string | undefined, Delivery>();
     for (const one of this.#open.values()) {
       if (isToldNear(one, named)) continue;
-      this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
+      const follows = one.explanation.reason === 'system-error' && faults.has(one.queueId);
+      if (follows) ended.set(one.queueId, one);
+      this.#settled(follows || (waitsOnly(one) && refused.has(one.queueId)) ? follower(one) : one);
     }
     for (const one of this.#done.values()) this.#settled(one);
     // What was said of a message before it was given up is why.
-    const ended = new Map<string, Delivery>();
     const whys = new Set(loose.filter(({ role }) => role === 'waiting').map(({ queueId }) => queueId));
     for (const one of this.#follows) {
       const isWhy = one.role === 'cause' && one.queueId !== undefined && whys.has(one.queueId);
-      if (isWhy) ended.set(one.queueId as string, one);
+      if (isWhy) ended.set(one.queueId, one);
       this.#settled(isWhy ? follower(one) : one);
     }
     for (const one of loose) {
-      const end = one.role === 'waiting' && one.queueId !== undefined ? ended.get(one.queueId) : undefined;
+      const end = one.role === 'waiting' || isOwnFault(one) ? ended.get(one.queueId) : undefined;
       this.#settled(end === undefined ? one : causeOf(one, end));
     }
   }

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
 import { givenUp } from '../../knowledge/found/givenUp.ts';
 import { ofNotice } from '../../knowledge/found/ofNotice.ts';
+import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { LogEntry } from '../../log/log.ts';
 import type { Span } from '../../text/span.ts';
 import type { Role, VerdictStage } from '../verdict.ts';
@@ -37,6 +38,12 @@ export const causeOf = ({ loose: _, ...one }: Delivery, { recipients }: Delivery
   explanation: givenUp(one.explanation),
   recipients: one.recipients.length > 0 ? one.recipients : recipients,
 });
+
+/** What a server says of itself while it has a message in hand, as sendmail's SYSERR. */
+export const isOwnFault = ({ role, queueId, explanation: { reason } }: Delivery): boolean =>
+  role === 'cause' && queueId !== undefined && OWN_FAULTS.has(reason);
+
+const OWN_FAULTS: ReadonlySet<ReasonName> = new Set(['service-failed', 'system-error', 'system-full', 'mail-loop']);
 
 /** The same delivery, or the same refusal of the same at the door; the detail of a trace is of one delivery. */
 export const keyOf = (

@@ -1,5 +1,5 @@
 import { readPathArgument } from '../session/argument.ts';
-import type { Offer } from '../session/offer.ts';
+import { type Offer, readOffer } from '../session/offer.ts';
 import { isGreeting, type SessionView } from '../session/sessionView.ts';
 import type { Command, Reply } from '../smtp/conversation.ts';
 import { firstOf } from '../text/few.ts';
@@ -115,10 +115,12 @@ function codeDifferences(expected: readonly string[], before: Replies, after: Re
 
 type Replies = ReadonlyMap<string, Reply>;
 
-/** What was offered last before TLS, and under it. */
-function offersOf({ view }: SessionText): ReadonlyMap<string, Offer> {
+/** What was offered last before TLS, and under it; also behind a greeting at which a session ends. */
+function offersOf({ text, view }: SessionText): ReadonlyMap<string, Offer> {
   const found = new Map<string, Offer>();
-  for (const { offer, secured } of view.steps) if (offer !== undefined) found.set(secured ? UNDER_TLS : 'EHLO', offer);
+  for (const { command, reply, secured } of view.steps)
+    if (reply?.code === 250 && isGreeting(command.verb))
+      found.set(secured ? UNDER_TLS : 'EHLO', readOffer(text, reply));
   return found;
 }
 

@@ -67,7 +67,7 @@ function macroHover(joined: AnswerRecord['joined'], term: SpfTerm, offset: numbe
     const start = term.start + found.index;
     const span = joined.at({ start, end: start + found[0].length });
     if (row === undefined || span.start > offset || span.end <= offset) continue;
-    const [whole, letter = '', digits = '', reversed = ''] = found;
+    const [whole, letter, digits, reversed] = found as unknown as [string, string, string, string];
     const what = row.values.get(letter.toLowerCase());
     if (what === undefined) return undefined;
     const parts = [

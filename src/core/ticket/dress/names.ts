@@ -30,7 +30,7 @@ export const markedNames: Layer = (lines) => {
     const value = /^([ \t]{0,8})(`{1,2})([^`]{1,20000})\2([ \t]{0,8}[\r\n]{0,2})$/.exec(whole.slice(match[0].length));
     if (value === null) writer.keep(whole.slice(match[0].length), start + match[0].length);
     else {
-      const [, blanks = '', mark = '', inner = '', rest = ''] = value;
+      const [, blanks, mark, inner, rest] = value as unknown as [string, string, string, string, string];
       const from = start + match[0].length + blanks.length;
       writer.keep(blanks, from - blanks.length);
       writer.keep(inner, from + mark.length);

@@ -58,7 +58,7 @@ export function wordRelay({ test, answers, untried, client }: RelayOutcome): Wor
   const control = answers.find(({ form }) => form === 'control')?.answer;
   const takesAny = control !== undefined && isTaken(control);
   const taken = forms.filter(({ answer, at }) => at === 'rcpt' && isTaken(answer));
-  const sure = taken.filter(({ local }) => !local || control === undefined || !takesAny);
+  const sure = taken.filter(({ local }) => !local || !takesAny);
   const doubtful = taken.filter((one) => !sure.includes(one));
   const refused = forms.filter((one) => !taken.includes(one) && shows(one));
   const open = forms.filter((one) => !taken.includes(one) && !refused.includes(one));
@@ -76,6 +76,7 @@ export function wordRelay({ test, answers, untried, client }: RelayOutcome): Wor
 }
 
 const count = (forms: number): string => `${forms} ${forms === 1 ? 'form' : 'forms'}`;
+const were = (forms: number): string => (forms === 1 ? 'was' : 'were');
 
 /** The refusal is one of relaying, of the address or of the syntax; another one would have met any mail. */
 function shows({ answer, at }: RelayAnswer): boolean {
@@ -117,7 +118,7 @@ const wordDoubtful = (taken: readonly RelayAnswer[], about: string): WordedFindi
   level: 'unknown',
   code: 'relay-catch-all',
   about,
-  text: `${count(taken.length)} (${names(taken)}) were taken, and so was a made-up mailbox of the server’s own: it may take them for mailboxes of its own, so that they show nothing.`,
+  text: `${count(taken.length)} (${names(taken)}) ${were(taken.length)} taken, and so was a made-up mailbox of the server’s own: it may take them for mailboxes of its own, so that they show nothing.`,
   next: 'Have the server refuse unknown recipients at RCPT, and ask again; or look into its log where such a message would go.',
   source: 'RFC 5321 3.3',
 });
@@ -127,11 +128,11 @@ function wordNotShown(open: readonly RelayAnswer[], untried: readonly RelayFormN
   const why =
     first === undefined
       ? ''
-      : `${count(open.length)} (${names(open)}) were refused for another reason, first with ${answerWords(first.answer)}${first.answer.means === undefined ? '' : ` (${first.answer.means.meaning})`}. `;
+      : `${count(open.length)} (${names(open)}) ${were(open.length)} refused for another reason, first with ${answerWords(first.answer)}${first.answer.means === undefined ? '' : ` (${first.answer.means.meaning})`}. `;
   const rest =
     untried.length === 0
       ? ''
-      : `${count(untried.length)} (${untried.join(', ')}) were not asked, because the server hung up.`;
+      : `${count(untried.length)} (${untried.join(', ')}) ${were(untried.length)} not asked, because the server hung up.`;
   return {
     level: 'unknown',
     code: 'relay-not-shown',
@@ -146,7 +147,7 @@ const wordRefused = (refused: readonly RelayAnswer[], all: number, open: number,
   level: open > 0 ? 'note' : 'pass',
   code: 'relay-denied',
   about,
-  text: `${refused.length} of ${count(all)} were refused (${names(refused)}): ${answerWords((refused[0] as RelayAnswer).answer)}.`,
+  text: `${refused.length} of ${count(all)} ${were(refused.length)} refused (${names(refused)}): ${answerWords((refused[0] as RelayAnswer).answer)}.`,
   source: 'RFC 5321 7.9; RFC 2505 2.1',
 });
 

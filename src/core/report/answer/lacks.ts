@@ -98,7 +98,7 @@ function isAddressKnown(ticket: Ticket, told: Told | undefined): boolean {
 
 /** A time that says in which zone it is. */
 const hasZone = (time: string | undefined): boolean =>
-  time !== undefined && /[+-]\d\d:?\d\d\b|\d(?:Z\b| ?(?:UTC|GMT)\b)/.test(time);
+  time !== undefined && /:\d\d(?:[.,]\d{1,9})?(?: [AP]M)? ?\(?(?:[+-]\d\d:?\d\d\b|Z\b|(?:UTC|GMT)\b)/.test(time);
 
 const NOTHING = 'whether your side sees the same, and what differs where it does not';
 

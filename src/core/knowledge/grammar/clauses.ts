@@ -60,9 +60,9 @@ const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(?=\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
 /** Names of protocols and numbers in brackets end no clause: `the server (SMTP) …`, `the limit (1000) has been reached`. */
 const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
-/** What a limit is about, in brackets behind it, is part of the clause: `quota exceeded (sender bandwidth)`. */
+/** What a limit or a refusal is about, in brackets behind it, is part of the clause: `quota exceeded (sender bandwidth)`. */
 const OF_WHOM =
-  /\(((?:sender|sending|outgoing|outbound|submission|recipient|mailbox|account|daily|hourly)(?: [a-z]{2,20}){0,2})\)/gi;
+  /\(((?:spf|dkim|dmarc|sender|sending|outgoing|outbound|submission|recipient|mailbox|account|daily|hourly)(?: [a-z]{2,20}){0,2})\)/gi;
 /** A sender that is a host: `the sender 192.0.2.5 is banned`. */
 const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/gi;
 /** An address of which something is said is that of the client: `192.0.2.5 is blocked`. */

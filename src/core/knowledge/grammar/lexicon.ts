@@ -117,11 +117,22 @@ export const conceptsOf = (word: string): Concepts => vocabulary().words.get(wor
 /** The phrases that begin with a word, the longest first. */
 export const phrasesFrom = (word: string): readonly Phrase[] | undefined => vocabulary().phrases.get(word);
 
+/** A word of Latin letters in such a run: `发件人域名的spf检查失败`. */
+const LATIN = /[a-z]{2,20}/y;
+
 /** What the words of a run of characters without blanks stand for, in their order. */
 export function conceptsInRun(run: string): readonly Concepts[] {
   const { joined, longestJoined } = vocabulary();
   const found: Concepts[] = [];
   for (let at = 0; at < run.length; ) {
+    LATIN.lastIndex = at;
+    const latin = LATIN.exec(run)?.[0];
+    if (latin !== undefined) {
+      const concepts = conceptsOf(latin);
+      if (concepts.length > 0) found.push(concepts);
+      at += latin.length;
+      continue;
+    }
     let length = Math.min(longestJoined, run.length - at);
     while (length > 0 && !joined.has(run.slice(at, at + length))) length--;
     if (length > 0) found.push(joined.get(run.slice(at, at + length)) as Concepts);

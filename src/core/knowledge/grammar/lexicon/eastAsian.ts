@@ -46,7 +46,7 @@ export const chinese: Lexicon = {
   required: '需要 必须 要求',
   suspicious: '可疑 疑似 判定 包含',
   'too big': '过大 太大 過大',
-  'too many': '过多 太多 過多',
+  'too many': '过多 太多 過多 过高',
   unavailable: '不可用',
   unknown: '不存在 未找到 找不到 不明 未知',
   missing: '没有 缺少 沒有',

@@ -110,7 +110,7 @@ export const english: Lexicon = {
   required:
     'required requiered requierd reqired requires require must needed need needs mandatory only should enforced necessary',
   suppressed:
-    'suppressed suppression suppress hard_bounced hard_bounce previously_bounced bounced unsubscribed unsubscribe marked_as_inactive do-not-send',
+    'suppressed suppression suppress hard_bounced hard_bounce previously_bounced previous_bounce previous_bounces earlier_bounces bounced unsubscribed unsubscribe marked_as_inactive do-not-send',
   suspicious:
     'suspicious suspected suspect looks_like considered classified identified detected detect scored flagged contains contained containing appears seems found_in',
   'too big': 'oversize* oversized too-large',

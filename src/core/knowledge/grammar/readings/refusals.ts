@@ -28,7 +28,7 @@ export const refusalReadings: readonly Reading[] = [
   },
   {
     name: 'nothing-sent-to-bounced',
-    all: ['sending', 'suppressed', ['no', 'denied', 'failed']],
+    all: [['sending', 'blocked'], 'suppressed', ['no', 'denied', 'failed']],
     none: ['expansion', 'sender', 'list'],
     reason: 'suppressed',
     meaning: 'The service that sends sends nothing to this address for now, because mail to it bounced before.',

@@ -93,10 +93,13 @@ const PLACES: Readonly<Record<Exclude<VerdictStage, Verb>, string>> = {
 const placeWords = (stage: VerdictStage): string =>
   isVerb(stage) ? (stage === 'AUTH' ? PLACES['(auth)'] : ` at ${stage}`) : PLACES[stage];
 
-function placeOf({ role, stage, server, tried, recipients }: Verdict): string {
+function placeOf({ role, stage, server, tried, recipients, reply }: Verdict): string {
   if (stage === 'dns') return server === undefined ? '' : ` ${server}`;
   const at = role === 'success' ? '' : placeWords(stage);
-  const by = server === undefined ? (tried === undefined ? '' : ` to ${tried}`) : ` by ${server}`;
+  // Who said nothing does not make mail wait.
+  const isSilent = role === 'waiting' && reply === undefined;
+  const by =
+    server === undefined ? (tried === undefined ? '' : ` to ${tried}`) : ` ${isSilent ? 'for' : 'by'} ${server}`;
   const taken = role === 'success' || role === 'recovered';
   const several = recipients.length > 2 ? `${recipients.length} recipients` : recipients.join(' and ');
   return `${at}${by}${taken && several !== '' ? ` for ${several}` : ''}`;

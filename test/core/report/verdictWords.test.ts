@@ -118,6 +118,10 @@ describe('the headline of a verdict', () => {
     assert.equal(verdictHeadline({ ...silent, stage: 'quoted' }).split(' by ')[0], 'Quoted');
     assert.equal(verdictHeadline({ ...silent, stage: 'report' }).split(' by ')[0], 'Failed');
     assert.equal(verdictHeadline({ ...silent, role: 'waiting' }).split(' at ')[0], 'Waiting');
+    assert.equal(
+      verdictHeadline({ ...silent, role: 'waiting', stage: 'log' }).split(':')[0],
+      'Waiting for mx.contoso.test',
+    );
     assert.equal(verdictHeadline(anonymous), `Refused at RCPT: relaying denied; ${deed}`);
     assert.equal(verdictHeadline({ ...anonymous, stage: 'dns' }), `Looked up: relaying denied; ${deed}`);
   });

@@ -99,7 +99,7 @@ describe('a hover on a question to DNS', () => {
     says(
       '; <<>> DiG 9.18 <<>> A a.test @192.0.2.53\n;; ->>HEADER<<- opcode: QUERY, status: RESERVED|15, id: 1\n;; QUESTION SECTION:\n;a.test. IN A',
       '; <<>> DiG 9.18 <<>> A a.test @192.0.2.53\n;; ->>HEADER<<- opcode: QUERY, status: RESERVED15, id: 1\n;; QUESTION SECTION:\n;a.test. IN A',
-      '**RCODE15**: A of a.test',
+      '**RCODE15**: A of a.test, asked of 192.0.2.53',
     );
     says(
       'C:\\> Resolve-DnsName a.test -Type MX\nResolve-DnsName : a.te|st : DNS server failure',

@@ -187,7 +187,7 @@ function messageJson(message: Message, text: string, line: (offset: number) => n
     hops: message.hops.map((hop) => hopJson(hop, line)),
     hopDelaysSeconds: delays,
     totalDelaySeconds: total,
-    clockSkew: delays.some((delay) => delay !== null && delay < 0),
+    clockSkew: known.some((epoch, i) => epoch < (known[i - 1] ?? epoch)),
     authResults: message.authResults.map(({ header, server, results }) => ({
       header,
       server: server ?? null,

@@ -236,3 +236,148 @@ describe('a ticket in pieces', () => {
     assert.equal([...plainJsonPieces([['a', []]])].join(''), '{"a":[]}');
   });
 });
+
+describe('a message as data', () => {
+  const messageOf = (text: string): Record<string, unknown> => {
+    const [message] = ticketJson('a.eml', readTicket(text, 'message')).messages as Record<string, unknown>[];
+    const { story: _, ...rest } = message ?? {};
+    return rest;
+  };
+  const hop = (from: string, rest: string): string => `Received: ${from}by ${rest}\n`;
+  const first = hop('from pc (unknown [10.0.0.1]) ', 'a.test with ESMTP; Fri, 20 Nov 2026 10:00:09 +0000');
+  const undated = hop('', 'b.test; soon');
+  const last = (time: string): string =>
+    hop('from b.test (b.test [192.0.2.2]) ', `c.test with ESMTPS id C1 for <x@c.test>; Fri, 20 Nov 2026 ${time} +0000`);
+  const hopOf = (line: number, told: object): object => ({
+    ...{ line, from: null, by: null, with: null, id: null, for: null, ip: null, utc: null, tls: false },
+    ...told,
+  });
+
+  it('has its hops, what was found of it, its signatures and its parts', () =>
+    assert.deepEqual(
+      messageOf(
+        `${last('10:00:05')}${undated}${first}Authentication-Results: c.test; spf=pass smtp.mailfrom=a.test; dkim=none
+Authentication-Results: spf=fail
+DKIM-Signature: v=1; a=rsa-sha256; d=a.test; s=s1; h=from; b=AA
+DKIM-Signature: v=1; h=from; b=AA
+ARC-Seal: i=1; cv=none; a=rsa-sha256; d=c.test; s=s; b=AA
+From: a@a.test
+Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+Message-ID: <1@a.test>
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+x
+--b
+Content-Type: application/pdf; name=a.pdf
+Content-Disposition: attachment; filename=a.pdf
+
+x
+--b
+Content-Type: application/x-odd
+Content-Disposition: attachment
+
+x
+--b
+Content-Type: message/rfc822
+
+From: c@c.test
+Content-Type: image/png; name=i.png
+Content-Disposition: attachment; filename=i.png
+
+x
+--b--
+`,
+      ),
+      {
+        line: 1,
+        headerCount: 12,
+        messageId: '<1@a.test>',
+        subjectDecoded: 'Grüße',
+        hops: [
+          hopOf(3, { from: 'pc', by: 'a.test', with: 'ESMTP', ip: '10.0.0.1', utc: '2026-11-20T10:00:09Z' }),
+          hopOf(2, { by: 'b.test' }),
+          hopOf(1, {
+            ...{ from: 'b.test', by: 'c.test', with: 'ESMTPS', id: 'C1', for: 'x@c.test', ip: '192.0.2.2' },
+            ...{ utc: '2026-11-20T10:00:05Z', tls: true },
+          }),
+        ],
+        hopDelaysSeconds: [null, null],
+        totalDelaySeconds: -4,
+        clockSkew: true,
+        authResults: [
+          {
+            header: 'Authentication-Results',
+            server: 'c.test',
+            results: [
+              { method: 'spf', result: 'pass' },
+              { method: 'dkim', result: 'none' },
+            ],
+          },
+          { header: 'Authentication-Results', server: null, results: [{ method: 'spf', result: 'fail' }] },
+        ],
+        dkimSignatures: [
+          { a: 'rsa-sha256', d: 'a.test', s: 's1' },
+          { a: null, d: null, s: null },
+        ],
+        arcSets: [{ i: 1, cv: 'none', d: 'c.test' }],
+        contentTypes: [
+          'multipart/mixed',
+          'text/plain',
+          'application/pdf',
+          'application/x-odd',
+          'message/rfc822',
+          'image/png',
+        ],
+        attachments: ['a.pdf', null, 'i.png'],
+      },
+    ));
+  it('has the time from hop to hop, and says where clocks do not agree', () => {
+    const times = (header: string): readonly unknown[] => {
+      const { hopDelaysSeconds, totalDelaySeconds, clockSkew } = messageOf(`${header}From: a@a.test\n\nx\n`);
+      return [hopDelaysSeconds, totalDelaySeconds, clockSkew];
+    };
+    assert.deepEqual(times(last('10:00:14') + first), [[5], 5, false]);
+    assert.deepEqual(times(last('10:00:09') + first), [[0], 0, false]);
+    assert.deepEqual(times(last('10:00:08') + first), [[-1], -1, true]);
+    assert.deepEqual(times(last('10:00:14') + undated + first), [[null, null], 5, false]);
+    assert.deepEqual(times(undated + first), [[null], 0, false]);
+    assert.deepEqual(times(undated), [[], null, false]);
+    assert.deepEqual(times(''), [[], null, false]);
+  });
+  it('has nothing where it tells nothing', () =>
+    assert.deepEqual(messageOf('From: a@a.test\nTo: b\n\nx\n'), {
+      ...{ line: 1, headerCount: 2, messageId: null, subjectDecoded: null, hops: [], hopDelaysSeconds: [] },
+      ...{ totalDelaySeconds: null, clockSkew: false, authResults: [], dkimSignatures: [], arcSets: [] },
+      ...{ contentTypes: ['text/plain'], attachments: [] },
+    }));
+});
+
+describe('a session as data', () => {
+  it('has what each side said, by line', () => {
+    const text =
+      '220 mx.a.test ESMTP\nEHLO b.test\n250 mx.a.test\nAUTH PLAIN\n334 \nAGEAYg==\n535 5.7.8 no\nMAIL FROM:<a@b.test>\n250 ok\nDATA\n354 go\nx\n.\n250-2.0.0 ok\n250 2.0.0 ok\n';
+    const { events, sessions } = ticketJson('a.txt', readTicket(`${text}\n\nand\n\n${text}`)) as unknown as {
+      readonly events: readonly Record<string, unknown>[];
+      readonly sessions: number;
+    };
+    const told = events.map(({ line, lastLine, dir, code, verb, enhanced, session }) =>
+      [session, line, lastLine, dir, code ?? verb, enhanced].filter((one) => one !== undefined).join(' '),
+    );
+    assert.equal(sessions, 2);
+    assert.deepEqual(told.slice(0, 13), [
+      ...['1 1 1 server 220', '1 2 2 client EHLO', '1 3 3 server 250', '1 4 4 client AUTH', '1 5 5 server 334'],
+      ...[
+        '1 6 6 client (auth)',
+        '1 7 7 server 535 5.7.8',
+        '1 8 8 client MAIL',
+        '1 9 9 server 250',
+        '1 10 10 client DATA',
+      ],
+      ...['1 11 11 server 354', '1 12 13 client (data)', '1 14 15 server 250 2.0.0'],
+    ]);
+    assert.deepEqual([told.length, told[13]], [26, '2 20 20 server 220']);
+  });
+});

@@ -11,6 +11,9 @@ import type { Step } from './steps.ts';
  */
 export type Basis = 'server-words' | 'words' | 'nearest' | 'enhanced-code' | 'reply-code' | 'class' | 'facts';
 
+/** What a filter does with a message that it does not let through. */
+export type ByFilter = 'discarded' | 'quarantined' | 'rejected' | 'held';
+
 /** How sure it is that this is what happened: of all that is told with `high`, 98 of 100 are right or more. */
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -27,6 +30,8 @@ export interface Explanation {
   readonly reason: ReasonName;
   /** The IP address that sends, where it is what was refused. */
   readonly address?: string;
+  /** A filter took the message, and did that with it. */
+  readonly kept?: ByFilter;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
   readonly sisimai?: SisimaiClass;
   readonly basis: Basis;

@@ -12,6 +12,7 @@ import type { Block, Prose, Ticket } from '../ticket/ticket.ts';
 import { isChanged, settled } from '../ticket/updateLog.ts';
 import { withCauseBeside } from './beside/causeBeside.ts';
 import { gotOver, withoutOvercome } from './beside/gotOver.ts';
+import { withKeptBehind } from './beside/keptBehind.ts';
 import { quotedLast, withLaterSessions } from './beside/laterSessions.ts';
 import { withRecipients } from './beside/noticeBeside.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
@@ -55,7 +56,7 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const verdicts = [complaints, answered, seen, others.filter((one) => !complaints.includes(one))]
     .flatMap((one) => besideLookups(ticket, inOrder(one), seen))
     .map(gotOver);
-  if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, verdicts));
+  if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, withKeptBehind(ticket, verdicts)));
   const failures = toolErrorsBehind(ticket);
   return failures.length > 0 ? failures : verdictsOfError(ticket);
 }

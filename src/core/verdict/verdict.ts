@@ -1,5 +1,5 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
-import { type Basis, type Confidence, type Explanation, toldMeaning } from '../knowledge/explanation.ts';
+import { type Basis, type ByFilter, type Confidence, type Explanation, toldMeaning } from '../knowledge/explanation.ts';
 import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Sources } from '../knowledge/sources.ts';
@@ -59,6 +59,8 @@ export interface Verdict {
   readonly queueId?: string;
   /** It shows that the message reached its recipient, though nobody says so: an answer, a receipt. */
   readonly reached?: true;
+  /** A filter took the message, and did that with it. */
+  readonly kept?: ByFilter;
   /** How long the message waited, in milliseconds, where that is what happened. */
   readonly waited?: number;
   /** How often the same was said of the same; 1 where it is not counted. */
@@ -80,7 +82,7 @@ export interface Verdict {
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
 export const explained = (explanation: Explanation, context: SisimaiContext = {}) => {
-  const { reason, actor, retry, next, source, sisimai, basis, unknownWords, address } = explanation;
+  const { reason, actor, retry, next, source, sisimai, basis, unknownWords, address, kept } = explanation;
   return {
     code: reason,
     sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
@@ -90,7 +92,7 @@ export const explained = (explanation: Explanation, context: SisimaiContext = {}
     next,
     source,
     basis,
-    ...defined({ unknownWords, address }),
+    ...defined({ unknownWords, address, kept }),
   };
 };
 

@@ -1,11 +1,8 @@
-import type { Explanation } from '../explanation.ts';
+import type { ByFilter, Explanation } from '../explanation.ts';
 import { because } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import type { Sources } from '../sources.ts';
 import { act } from '../steps.ts';
-
-/** What a filter does with a message that it does not let through. */
-export type ByFilter = 'discarded' | 'quarantined' | 'rejected' | 'held';
 
 /** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
 export function byFilter(outcome: ByFilter, words: string, source: Sources): Explanation {
@@ -26,7 +23,7 @@ export function byFilter(outcome: ByFilter, words: string, source: Sources): Exp
     ),
   ];
   const told = because(reason, deed, source, { actor: 'receiving admin', retry: 'later', next });
-  return { ...told, basis: 'words', confidence: 'high' };
+  return { ...told, kept: outcome, basis: 'words', confidence: 'high' };
 }
 
 /** The line in which amavis says that it let a message not through. */

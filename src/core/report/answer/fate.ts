@@ -1,3 +1,4 @@
+import type { ByFilter } from '../../knowledge/explanation.ts';
 import type { LogEntry, LogFormat, LogOutcome } from '../../log/log.ts';
 import type { Message } from '../../mail/message.ts';
 import type { Conversation } from '../../smtp/conversation.ts';
@@ -56,6 +57,7 @@ export function fateOfMail(
           : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
     case 'prose':
+      if (verdict.kept !== undefined) return { kind: KEPT[verdict.kept] };
       if (block.kind === 'conversation' && verdict.stage !== 'report' && !isQuoted(ticket, verdict))
         return wentOn(block, verdict)
           ? { kind: takesMail(block, verdict) ? 'unknown' : 'refused' }
@@ -68,6 +70,14 @@ export function fateOfMail(
       return { kind: 'unknown' };
   }
 }
+
+/** What became of a message that a filter took. */
+const KEPT: Readonly<Record<ByFilter, 'kept' | 'held' | 'dropped'>> = {
+  quarantined: 'kept',
+  held: 'held',
+  discarded: 'dropped',
+  rejected: 'dropped',
+};
 
 /** Whether the server took a message after what is told of it. */
 const takesMail = ({ events }: Conversation, { span }: Verdict): boolean =>

@@ -1,7 +1,9 @@
 import { explainReply } from '../knowledge/explainReply.ts';
 import { atMost } from '../knowledge/explanation.ts';
+import { byFilter } from '../knowledge/found/byFilter.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { refusedToken } from '../knowledge/saslChallenge.ts';
+import { keptBack } from '../replies/keptBack.ts';
 import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { connectedTo } from '../smtp/whereTo.ts';
@@ -40,7 +42,12 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
     } else if (isAcceptance(event)) {
       const recipients = transaction === undefined ? [] : roles.accepted(transaction);
       const said = ofReply(text, event, sessions[event.session], transaction, recipients);
-      verdicts.push({ ...said, role: 'success', failed: false });
+      const kept = keptBack(event.text);
+      verdicts.push(
+        kept === undefined
+          ? { ...said, role: 'success', failed: false }
+          : { ...said, ...explained(byFilter(kept, event.text, 'RFC 3463 X.7.1')), role: 'cause', failed: true },
+      );
     } else if (event.code === 334 && refusedToken(event.text) && isLastReply(events, event)) {
       verdicts.push({ ...ofReply(text, event, sessions[event.session], undefined, []), role: 'cause', failed: true });
     }

@@ -21,6 +21,17 @@ const headline = (text: string): string => {
 };
 
 describe('what happened in a session', () => {
+  it('was kept back where the server took the message and says that a filter discards it', () => {
+    const sent = (end: string): string =>
+      session(['MAIL FROM:<a@a.test>', '250 ok', 'RCPT TO:<b@contoso.test>', '250 ok', 'DATA', '354 go', '.', end]);
+    const discarded = sent('250 2.7.0 Ok, discarded, id=123-01 - spam');
+    assert.deepEqual(told(discarded), ['9 cause spam-refused b@contoso.test']);
+    assert.match(answer(readTicket(discarded), {}) ?? '', /It was dropped: nobody gets it, and nobody is told\./);
+    const quarantined = sent('250 2.0.0 message quarantined');
+    assert.match(answer(readTicket(quarantined), {}) ?? '', /It is in quarantine: the recipient does not get it/);
+    assert.deepEqual(told(sent('250 2.0.0 Ok: queued as 12345')), ['9 success accepted b@contoso.test']);
+  });
+
   it('was got over where a session went on without the TLS that it asked for', () => {
     const refused = ['EHLO a.test', '250-mx1.contoso.test', '250 STARTTLS', 'STARTTLS', '454 4.7.0 TLS not available'];
     const sent = [

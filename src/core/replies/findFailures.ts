@@ -52,6 +52,11 @@ const rows: readonly FailureRow[] = [
     pattern:
       /(?:\b(?:error|fail\w{0,4}|unable|could not|cannot)(?: \w{2,10}){0,3} (?:send|deliver)\w{0,3}\b|mail (?:could not be sent|send\w{0,3} (?:fail|err)\w{2,3})|Fehler beim (?:Vers|S)enden|\b(?:envoi|enviar|invio)\b|发送\S{0,4}失败)[^\n:：]{0,80}[:：] {0,3}["'“«„]?(?=\p{L})/iu,
   },
+  // A line of a program's log on mail, with its time in front.
+  {
+    pattern:
+      /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?=[^\n]{0,500}?(?:smtp|mail|send))[^\n]{0,80}?(?:\b(?:error|critical|fail\w{0,4})\b[^\n:]{0,80}: )(?=\p{L})/iu,
+  },
   // Dialogs of mail programs: Outlook's numbers, and the address that was refused.
   { pattern: /(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка)[^\w\n]{1,12}(?=0x800[4C][0-9A-F]{4}\b)/iu },
   {

@@ -82,6 +82,9 @@ export class ReplyRoles {
       if (reply.answers !== 'RCPT' && progress.said.has(saying(reply))) return 'consequence';
       // Out of sequence behind a refusal only says that the client went on regardless (RFC 5321 4.1.4).
       if (code === 503) return 'consequence';
+      // The server ends a session in which too much was refused.
+      if (code === 421 && /\btoo many (?:\w+ )?(?:errors|failures|commands|attempts)/i.test(reply.text))
+        return 'consequence';
       // The message of a refused DATA, sent all the same, is taken line by line for commands.
       if (progress.loose && (code === 500 || code === 502)) return 'consequence';
       // No recipient is left (RFC 5321 3.3).

@@ -25,7 +25,7 @@ export function sentTo(lines: Lines, line: number, start: number): string | unde
 
 /** `Can't send email to 'bob@fabrikam.test'`, `Error sending Email to: <bob@fabrikam.test>`. */
 const SENT_TO =
-  /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}to:? ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
+  /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}(?:to|for):? ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
 
 /** A place in a source, below which a trace of Python shows what stands there. */
 const IN_TRACE = /^[ \t>|]{0,20}File "[^"]{1,300}", line \d{1,7}/;

@@ -313,6 +313,16 @@ describe('what happened in a session', () => {
     assert.deepEqual(told(`${text}\n`), ['5 recovered tls-failed', '17 success accepted b@contoso.test']);
   });
 
+  it('is not that the server ends a session in which too much was refused', () => {
+    const text = session([
+      'AUTH PLAIN AGEAYg==',
+      '535 5.7.8 Error: authentication failed',
+      'AUTH PLAIN AGEAYw==',
+      '421 4.7.0 Error: too many errors',
+    ]);
+    assert.deepEqual(told(text), ['3 cause login-failed', '5 consequence client-refused']);
+  });
+
   it('is of whom it names where a relay refused it', () => {
     assert.deepEqual(told('554 5.7.1 <b@contoso.test>: Relay access denied\n'), [
       '1 cause relaying-denied b@contoso.test',

@@ -34,6 +34,19 @@ describe('errors of tools without codes', () => {
     );
   });
 
+  it('are told beside a reply where the log of a program dates them', () => {
+    const refused =
+      '[2026-11-29 08:10:01] production.ERROR: Expected response code "250" but got code "550", with message "550 5.1.1 <a@contoso.test>: User unknown"';
+    const late =
+      '[2026-11-29 08:20:31] production.ERROR: Connection could not be established with host "smtp.contoso.test:465" (Connection timed out)';
+    assert.deepEqual(told(refused, late), ['1 recipient-unknown a@contoso.test', '2 connection-failed']);
+    assert.deepEqual(told(refused, late.replace('smtp.contoso', 'db.contoso')), ['1 recipient-unknown a@contoso.test']);
+    assert.deepEqual(
+      told('2026/11/29 08:00:01 send failed for a@contoso.test: dial tcp 192.0.2.5:587: i/o timeout', ''),
+      ['1 connection-failed a@contoso.test'],
+    );
+  });
+
   it('are explained by the exception that caused them', () => {
     const [summary] = readVerdicts(
       readTicket(

@@ -35,7 +35,7 @@ export function fateOfMail(
     if (block?.kind === 'message' && verdict.role === 'success' && !isHandedOn(block, verdict))
       return { kind: 'arrived', ...(time !== undefined && { when: time }) };
     // What the session got over is not the mail: a login, a greeting, a command that nobody needs.
-    if (block?.kind === 'conversation' && verdict.role === 'recovered' && !takesMail(block, verdict))
+    if (block?.kind === 'conversation' && verdict.role === 'recovered' && !isTaken(ticket, verdict))
       return { kind: 'unknown' };
     return {
       kind: 'taken',
@@ -88,6 +88,10 @@ const takesMail = ({ events }: Conversation, { span }: Verdict): boolean =>
       event.code < 300 &&
       (event.answers === '(data)' || event.answers === 'BDAT'),
   );
+
+/** The same of any session of the text: a later one may have got over it. */
+const isTaken = ({ blocks }: Ticket, verdict: Verdict): boolean =>
+  blocks.some((one) => one.kind === 'conversation' && takesMail(one, verdict));
 
 /** Whether mail was named in the session all the same, behind what failed before it: each recipient is told of by itself. */
 function wentOn({ events }: Conversation, { span, stage }: Verdict): boolean {

@@ -1,6 +1,7 @@
 import { type ReasonName, reasons } from '../../knowledge/reasons.ts';
 import type { Conversation, Session } from '../../smtp/conversation.ts';
 import { connectedTo } from '../../smtp/whereTo.ts';
+import { spanText } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict, VerdictStage } from '../verdict.ts';
 
@@ -8,6 +9,8 @@ import type { Verdict, VerdictStage } from '../verdict.ts';
 interface Taken {
   readonly start: number;
   readonly sender: string;
+  /** The name that the client gave itself, empty where it is not shown. */
+  readonly client: string;
   readonly isQuoted: boolean;
   readonly isLoggedIn: boolean;
   /** The message, too. */
@@ -40,6 +43,9 @@ export function withLaterSessions(
       const taken = last.get(host + key) ?? (host === '' ? undefined : last.get(UNKNOWN + key));
       if (taken === undefined || (isQuoted === taken.isQuoted ? taken.start < span.start : taken.isQuoted)) return [];
       if (sender === undefined ? isLog : sender !== taken.sender) return [];
+      // Another client may be let in all the same.
+      const client = isLog || OF_RECIPIENT.has(code) ? '' : clientIn(ticket, block);
+      if (client !== '' && taken.client !== '' && client !== taken.client) return [];
       if (isNamed)
         return role === 'waiting' || stage === 'RCPT' || (stage === '?' && OF_RECIPIENT.has(code)) ? taken : [];
       // The log of a server shows other clients.
@@ -76,6 +82,7 @@ function lastTaken(ticket: Ticket): ReadonlyMap<string, Taken> {
         const taken = {
           start,
           sender,
+          client: clientIn(ticket, block),
           isQuoted: isQuotedMail(ticket, start),
           isLoggedIn: hasLogin(block, session),
           isSent: outcome === 'accepted',
@@ -109,6 +116,12 @@ const codeOf = ({ events }: Conversation, at: number | undefined): number => {
 const UNKNOWN = '?';
 
 const hostIn = ({ text }: Ticket, block: Conversation): string => connectedTo(text, block)?.host.toLowerCase() ?? '';
+
+/** Of a conversation of one connection, and of the first of several. */
+function clientIn({ text }: Ticket, { events }: Conversation): string {
+  const hello = events.find((one) => one.kind === 'command' && (one.verb === 'EHLO' || one.verb === 'HELO'));
+  return hello?.kind === 'command' ? spanText(text, hello.argument).trim().toLowerCase().slice(0, 255) : '';
+}
 
 /** Whether connections have names, as in the log of a server. */
 const isLogOfMany = ({ events: [first] }: Conversation): boolean => first?.connection !== undefined;

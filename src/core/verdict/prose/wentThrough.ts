@@ -14,8 +14,9 @@ export function withSuccessTold(ticket: Ticket, verdicts: readonly Verdict[]): r
   if (span === undefined) return verdicts;
   // An address that was corrected is not the one that was refused.
   const whom = first.code === 'recipient-unknown' ? [] : recipients;
+  const { reply: _, ...rest } = first;
   const said: Verdict = {
-    ...first,
+    ...rest,
     ...explained(explainReply({ code: 250, text: '', stage: '?' })),
     span,
     role: 'success',
@@ -26,10 +27,11 @@ export function withSuccessTold(ticket: Ticket, verdicts: readonly Verdict[]): r
     times: 1,
   };
   return [
-    ...verdicts.map(
-      (one): Verdict =>
-        failed.includes(one) ? { ...one, recipients: whom, role: 'recovered', failed: false, next: [] } : one,
-    ),
+    ...verdicts.map((one): Verdict => {
+      if (!failed.includes(one)) return one;
+      const stage = one.stage === '?' ? 'quoted' : one.stage;
+      return { ...one, stage, recipients: whom, role: 'recovered', failed: false, next: [] };
+    }),
     said,
   ];
 }
@@ -50,7 +52,8 @@ function saidToHaveCome({ text, blocks }: Ticket, from: number, recipient = ''):
         CAME.test(words) &&
         !/@|\?$|^[ \t]{0,4}>/.test(others) &&
         text[end] !== '?' &&
-        !DENIED.test(words)
+        !DENIED.test(words) &&
+        !RELAPSED.test(text.slice(end, Math.min(block.end, end + READ)))
       )
         return { start: end - words.trimStart().length, end };
     }
@@ -62,10 +65,13 @@ function saidToHaveCome({ text, blocks }: Ticket, from: number, recipient = ''):
 const SENTENCE = /(?:[^.!?\r\n]|[.!?](?=\S)|\r?\n(?![ \t]{0,20}[\r\n])){10,600}/g;
 
 const LATER =
-  /\b(?:after|since|now|then|again|finally|meanwhile|danach|seitdem|seither|jetzt|nun|inzwischen|daraufhin|nachdem|après|depuis|maintenant|ahora|después)\b/i;
+  /\b(?:after|since|now|then|again|finally|meanwhile|danach|seitdem|seither|jetzt|nun|inzwischen|daraufhin|nachdem|après|depuis|desde|maintenant|ahora|después)\b/i;
 
 const CAME =
   /\b250[ -](?:2\.|ok)|\bwent (?:through|out)(?! (?:the|our|an?) )|\b(?:sent|delivered|accepted|arrived)(?: again)?\s*(?:[,;]|$)|\bworks (?:again|now|fine)|\bging(?:en)? (?:\w+ )?(?:durch|raus)|\b(?:kam|kamen|kommt|kommen)\b.{0,40}\ban$|\b(?:zugestellt|angenommen|verschickt)$|\bfunktioniert (?:es )?(?:wieder|jetzt)|\best (?:bien )?(?:passée?|arrivée?|partie?)|\bllegó/i;
+
+/** What it says of later, where that is the same trouble. */
+const RELAPSED = /\b(?:again|same|still|back|however|but|wieder|erneut|noch|aber|mais|pero)\b/i;
 
 /** What says the opposite, is about other mail, or is a wish. */
 const DENIED =

@@ -46,6 +46,24 @@ describe('a session further down', () => {
       );
   });
 
+  it('does not get over what was said of the client where another client tried', () => {
+    const other = sent.map((line) => line.replace('EHLO a.test', 'EHLO laptop'));
+    const listed = refused.map((line) =>
+      line.replace('Relay access denied', 'Client host [192.0.2.9] blocked using zen.spamhaus.org'),
+    );
+    assert.match(told(listed, other)[0] ?? '', /cause blocklisted/);
+    assert.match(told(listed, sent)[0] ?? '', /recovered blocklisted/);
+    const unknown = refused.map((line) => line.replace('554 5.7.1 Relay access denied', '550 5.1.1 User unknown'));
+    assert.match(told(unknown, other)[0] ?? '', /recovered recipient-unknown/);
+  });
+
+  it('says that the mail went through, also where the question is why it came late', () => {
+    const late = [...hello, ...mail, ...taken, 'DATA', '354 Go', '.', '451 4.7.1 Greylisting in action', ...bye];
+    const text = [...late, '', 'Five minutes later:', '', ...sent, ''].join('\n');
+    const words = answer(readTicket(text), { file: '', probes: [] }) ?? '';
+    assert.match(words, /mx1\.contoso\.test took it/);
+  });
+
   it('gets over a refused login where somebody logged in', () => {
     const login = ['AUTH PLAIN AGEAYg==', '535 5.7.8 Error: authentication failed'];
     const ok = ['AUTH PLAIN AGEAYw==', '235 2.7.0 Authentication successful'];

@@ -22,6 +22,7 @@ describe('what somebody writes below a refusal', () => {
     const [, said] = readVerdicts(
       readTicket('554 5.7.1 <b@contoso.test>: Relay access denied\n\nSince then mails are delivered.\n'),
     );
+    assert.equal(said?.reply, undefined);
     assert.equal(said && verdictHeadline(said), 'Somebody writes that it was accepted for b@contoso.test');
   });
 
@@ -36,6 +37,7 @@ describe('what somebody writes below a refusal', () => {
       'Please tell us when it is now delivered.',
       'Nun ging gestern nur eine andere durch.',
       'It went through.',
+      'After the change it went through for two hours. Since noon we get the same again.',
     ])
       assert.equal(told(words), 'cause', words);
   });

@@ -57,6 +57,61 @@ describe('a log of Stalwart', () => {
     }
   });
 
+  const span =
+    'queueId = 333028896586428416, from = "ann@contoso.test", to = ["bob@fabrikam.test", "eve@nowhere.test"], size = 189, total = 1';
+  const event = (words: string, name: string, rest: string): string =>
+    `2026-11-29T08:12:01Z INFO ${words} (delivery.${name}) ${span}, ${rest}`;
+
+  it('is about the one of all recipients that a line names last, and why is what an error within an error says', () => {
+    const lines = [
+      event(
+        'MX record lookup failed',
+        'mx-lookup-failed',
+        'domain = "nowhere.test", details = No MX records were found, attempting implicit MX., elapsed = 0ms',
+      ),
+      event(
+        'SMTP RCPT TO rejected',
+        'rcpt-to-rejected',
+        'hostname = "mx.fabrikam.test", to = "bob@fabrikam.test", code = 451, details = "4.7.1 Greylisted", elapsed = 0ms',
+      ),
+      event(
+        'DSN permanent failure notification',
+        'dsn-perm-fail',
+        'to = "eve@nowhere.test", details = SMTP error occurred (smtp.error) { details = Connection Error, reason = "record not found for MX" }, total = 0',
+      ),
+      event(
+        'Connection error',
+        'connect-error',
+        'domain = "fabrikam.test", hostname = "mx.fabrikam.test", localIp = (null), remoteIp = 192.0.2.1, remotePort = 25, causedBy = SMTP error occurred (smtp.error) { details = I/O Error, reason = "Connection refused (os error 111)" }, elapsed = 3ms',
+      ),
+      event(
+        'Message delivered',
+        'delivered',
+        'hostname = "mx.fabrikam.test", to = "bob@fabrikam.test", code = 250, details = "2.0.0 Ok", elapsed = 1ms',
+      ),
+    ];
+    assert.deepEqual(
+      read(...lines).entries.map(({ recipients = [], outcome, reason }) => [
+        recipients.map(({ text }) => text).join(),
+        outcome,
+        reason?.text,
+      ]),
+      [
+        ['eve@nowhere.test', undefined, 'No MX records were found'],
+        ['bob@fabrikam.test', 'deferred', '4.7.1 Greylisted'],
+        ['eve@nowhere.test', 'bounced', 'record not found for MX'],
+        ['bob@fabrikam.test', 'deferred', 'Connection refused (os error 111)'],
+        ['bob@fabrikam.test', 'sent', '2.0.0 Ok'],
+      ],
+    );
+    assert.deepEqual(
+      readVerdicts(readTicket(`${lines.join('\n')}\n`)).map(
+        ({ role, code, recipients }) => `${role} ${code} ${recipients}`,
+      ),
+      ['cause domain-not-found eve@nowhere.test', 'recovered connection-failed bob@fabrikam.test'],
+    );
+  });
+
   it('is read in the form of older versions, and a reply that was taken apart', () => {
     const { entries } = read(
       '2024-03-02T10:00:00.123456Z  INFO smtp_outbound::delivery: context="rcpt" event="rejected" rcpt="bob@fabrikam.test" mx="mx.fabrikam.test" reason=Code: 550, Enhanced code: 5.1.1, Message: User unknown',

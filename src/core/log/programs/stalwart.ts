@@ -50,14 +50,36 @@ function readNew(draft: EntryDraft, rest: LogWord, event: RegExpExecArray): void
   const pairs = spacedPairs(part(rest, event[0].length));
   // The address of the other side is the client's only where Stalwart is the server.
   const outgoing = name.startsWith('delivery.');
+  const ofMessage = pairs.map((pair) =>
+    outgoing && /^remoteIp$/.test(pair.name) ? { ...pair, name: 'serverIp' } : pair,
+  );
   readNamed(
     draft,
-    pairs.map((pair) => (outgoing && /^remoteIp$/.test(pair.name) ? { ...pair, name: 'serverIp' } : pair)),
+    ofMessage.filter((pair) => isNearest(pair, pairs)),
   );
   draft.reason ??= part(rest, 0, words.length);
-  if (outcome === undefined) return;
+  if (outgoing) ofDomain(draft, pairs);
+  // A domain without an MX record is asked for its address (RFC 5321 5.1).
+  if (outcome === undefined || rest.text.includes('attempting implicit MX')) return;
   draft.status = draft.eventId;
-  draft.outcome = outcome;
+  const code = draft.reply?.code ?? 0;
+  draft.outcome = outcome === 'bounced' && code >= 400 && code < 500 ? 'deferred' : outcome;
+}
+
+/**
+ * Each line names all whom the message is for, and behind them whom it is about; what an error within one says counts
+ * more than its name.
+ */
+const isNearest = ({ name, value }: Pair, pairs: readonly Pair[]): boolean =>
+  name === 'details'
+    ? !pairs.some((one) => one.name === 'reason')
+    : name !== 'to' || pairs.findLast((one) => one.name === 'to')?.value === value;
+
+/** What fails for a domain concerns those who have it. */
+function ofDomain(draft: EntryDraft, pairs: readonly Pair[]): void {
+  const domain = pairs.find(({ name }) => name === 'domain')?.value.text.toLowerCase();
+  const whom = draft.recipients.filter(({ text }) => text.toLowerCase().endsWith(`@${domain}`));
+  if (whom.length > 0) draft.recipients = whom;
 }
 
 /** `name = value` with commas between them; a value may be quoted, a list, or hold pairs of its own in braces. */

@@ -18,7 +18,7 @@ const EXCHANGE_SOURCES =
   'ADMIN|AGENT|APPROVAL|BOOTLOADER|DNS|DSN|GATEWAY|MAILBOXRULE|MEETINGMESSAGEPROCESSOR|ORAR|PICKUP|POISONMESSAGE|PUBLICFOLDER|QUEUE|REDUNDANCY|RESOLVER|ROUTING|SAFETYNET|SMTP|STOREDRIVER';
 const EXCHANGE_TIME = String.raw`"?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?Z"?,`;
 
-const HARAKA = String.raw`(?:${STAMP} {1,2}|\d{4}-\d\d-\d\dT\S{8,24} )?\[(?:DEBUG|INFO|NOTICE|WARN|ERROR|CRIT|ALERT|EMERG)\] \[(?:-|[0-9A-F-]{36}(?:\.\d{1,6}){0,3})\] \[[\w./-]{1,60}\] `;
+const HARAKA = String.raw`(?:${STAMP} {1,2}|\d{4}-\d\d-\d\dT\S{8,24} )?\[(?:DEBUG|INFO|NOTICE|WARN|ERROR|CRIT|ALERT|EMERG)\] \[(?:-|[0-9A-F-]{6,40}(?:\.\d{1,6}){0,3})\] \[[\w./-]{1,60}\] `;
 const HARAKA_FMT = String.raw`level=(?:DEBUG|INFO|NOTICE|WARN|ERROR|CRIT|ALERT|EMERG) uuid=\S{1,60} `;
 
 const MDAEMON = String.raw`[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?: (?:\d\d: )?`;

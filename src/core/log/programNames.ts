@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [LogFormat, RegExp])[] = [
   ['maddy', new RegExp(`^(?:${MADDY})${MADDY_WORDS}`)],
   ['qmail', new RegExp(`^(?:\\d{10}\\.\\d{6} )?${QMAIL_WORDS}`)],
   ['key-value', new RegExp(`^(?:${KEY_VALUE.source})`)],
-  ['haraka', /^\[[A-Z]{4,8}\] \[(?:-|[0-9A-F-]{36}(?:\.\d{1,6}){0,3})\] \[/],
+  ['haraka', /^\[[A-Z]{4,8}\] \[(?:-|[0-9A-F-]{6,40}(?:\.\d{1,6}){0,3})\] \[/],
 ];
 
 /** The format of what a program says that is not known by its name. */

@@ -55,13 +55,17 @@ export function startsRecord(text: string, at: number): boolean {
   );
 }
 
-/** The last character above a line that is not blank; undefined where other things stand in front of `at` in its line. */
+/**
+ * The last character above a line that is not blank, a sentence's colon apart; undefined where other things stand in
+ * front of `at` in its line.
+ */
 function beforeLine(text: string, at: number): string | undefined {
   let i = at - 1;
   while (i >= 0 && at - i < 200 && /[ \t]/.test(text.charAt(i))) i--;
   if (i < 0 || !/[\r\n]/.test(text.charAt(i))) return undefined;
   while (i >= 0 && at - i < 200 && /\s/.test(text.charAt(i))) i--;
-  return text[i];
+  // Only the name of a value stands in quotes.
+  return text[i] === ':' && !/["'][ \t]{0,3}$/.test(text.slice(Math.max(0, i - 4), i)) ? undefined : text[i];
 }
 
 /** Fields that stand in the header of a message and in no report on one. */

@@ -332,6 +332,18 @@ describe('a table with names of columns', () => {
   });
 });
 
+describe('a document of JSON below a sentence', () => {
+  it('is read where the sentence ends with a colon, and not as the value of a name', () => {
+    const event =
+      '{\n  "event": "delivered",\n  "recipient": "b@b.test",\n  "sender": "a@a.test",\n  "response": "250 ok"\n}\n';
+    for (const front of ['Did she get it:\n\n', 'What the webhook says: \n', '']) {
+      assert.deepEqual(told(`${front}${event}`), ['a@a.test > b@b.test: sent 250'], front);
+      assert.deepEqual(told(`${front}[\n${event}]\n`), ['a@a.test > b@b.test: sent 250'], front);
+    }
+    assert.notDeepEqual(told(`so "data":\n${event}`), ['a@a.test > b@b.test: sent 250']);
+  });
+});
+
 describe('a queue', () => {
   it('has reasons that were wrapped, messages on hold, and servers in the words of sendmail', () => {
     const text =

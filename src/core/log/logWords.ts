@@ -98,12 +98,13 @@ export function asReply(word: LogWord, codeless = false): QuotedReply | undefine
   return { ...part(said, at), enhanced: status[1], enhancedSpan: part(said, at, status[0].length) };
 }
 
-const NEXT_ID = /(?:queued as|queued_as:|(?<![\w-])id=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted/i;
+const NEXT_ID =
+  /(?:queued as|queued_as:|(?<![\w-])id=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted|\bOK \(([0-9A-F]{10,24})\)/i;
 
 /** The id that a server gave the message, in its answer to the data. */
 export function nextQueueId(word: LogWord): LogWord | undefined {
   const match = NEXT_ID.exec(word.text);
-  const id = match?.[1] ?? match?.[2];
+  const id = match?.slice(1).find((one) => one !== undefined);
   if (match === null || id === undefined) return undefined;
   const at = match.index + match[0].indexOf(id);
   return part(word, at, at + id.length);

@@ -47,9 +47,9 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
 /** Of a message that was put on hold, the queue tells why the try before that failed. */
 const heldAfter = ({ meaning, next, ...told }: Explanation): Explanation => ({
   ...told,
-  meaning: `${HELD.meaning} Why the try before failed: ${meaning}`,
+  meaning: `${QUEUED.meaning} Why the try before failed: ${meaning}`,
   retry: 'later',
-  next: [...HELD.next, ...next.filter((step) => !isQueueRetry(step))],
+  next: [...QUEUED.next, ...next.filter((step) => !isQueueRetry(step))],
 });
 
 function roleOf({ outcome, reply, dsn, status }: LogEntry): Role | undefined {
@@ -158,7 +158,10 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   // The line says only what became of it: a delivery stands for the 250 that it was answered with.
   const said = explain.reply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
   if (said.reason !== 'unknown' || role === 'success') return said;
-  if (entry.outcome === 'held') return { ...said, ...HELD, ...(words.includes('*** frozen ***') && FROZEN) };
+  if (entry.outcome === 'held')
+    return entry.format === 'queue'
+      ? stated({ ...said, ...QUEUED, ...(words.includes('*** frozen ***') && FROZEN) })
+      : { ...said, ...HELD };
   if (entry.outcome === 'expired') return EXPIRED;
   return { ...said, ...SILENT, ...(entry.outcome === 'deferred' && PUT_OFF) };
 }
@@ -198,6 +201,14 @@ const HELD: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next' | 'sisimai'
   retry: 'later',
   next: [{ by: 'receiving admin', kind: 'do', text: 'Look why the message is held, and release it if it is wanted.' }],
   sisimai: 'onhold',
+};
+
+/** What stands in a queue and is not tried (postsuper(1), `-h` and `-H`): whoever runs the queue decides. */
+const QUEUED: typeof HELD = {
+  ...HELD,
+  meaning: 'The message is on hold: its server does not try it until somebody releases it (Postfix: postsuper -H).',
+  actor: 'sending admin',
+  next: HELD.next.map((step) => ({ ...step, by: 'sending admin' })),
 };
 
 const EXPIRED: Explanation = stated(

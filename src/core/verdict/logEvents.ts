@@ -1,5 +1,5 @@
 import { type Explanation, stated } from '../knowledge/explanation.ts';
-import { putOffByMilter } from '../knowledge/found/aroundReply.ts';
+import { putOff, putOffByMilter } from '../knowledge/found/aroundReply.ts';
 import { byFilter, namesCause } from '../knowledge/found/byFilter.ts';
 import { because } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
@@ -18,9 +18,9 @@ export function eventOf(entry: LogEntry, line: string): Explanation | undefined 
   if (outcome === 'rejected' && SUPPRESSED.test(entry.reason?.text ?? '')) return OF_SERVICE.suppressed;
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
+  if (entry.format === 'rspamd' && outcome === 'deferred' && !/ratelimit/i.test(line)) return putOff;
   const { code, enhanced = entry.dsn?.text, text = '' } = entry.reply ?? {};
-  const putOff = putOffByMilter({ code, enhanced, text }, words);
-  return putOff ?? OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
+  return putOffByMilter({ code, enhanced, text }, words) ?? OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 const sourceOf = ({ format }: LogEntry) => (format === 'amavis' ? 'amavis-code' : 'RFC 3463 X.7.1');

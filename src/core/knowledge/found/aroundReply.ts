@@ -47,7 +47,8 @@ const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?
 /** Words that name a cause of their own. */
 const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 
-const putOff = finish(
+/** What most filters mean that put a message off (Rspamd, "Greylisting module"). */
+export const putOff = finish(
   because(
     'greylisted',
     'A mail filter (milter) of the receiving server put the message off for now, as greylisting does.',

@@ -1,4 +1,5 @@
 import { type Explanation, toldMeaning } from '../../knowledge/explanation.ts';
+import { reasons } from '../../knowledge/reasons.ts';
 import { defined } from '../../text/defined.ts';
 import { explained, type Place, type Verdict } from '../verdict.ts';
 import type { Delivery } from './delivery.ts';
@@ -82,9 +83,12 @@ const withoutNames = (sentence: string): string => sentence.replace(/\S{1,200}@\
 
 /** What is told of one delivery. */
 export function verdictOf(one: Delivery): Verdict {
-  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times } = one;
+  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times, earlier = [] } = one;
+  const told = explained(explanation);
+  const before = earlier.length === 0 ? '' : ` Before that: ${earlier.map((one) => reasons[one].what).join(', ')}.`;
   return {
-    ...explained(explanation),
+    ...told,
+    summary: told.summary + before,
     span,
     role,
     failed: role === 'cause' || role === 'waiting' || role === 'consequence',

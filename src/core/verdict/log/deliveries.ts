@@ -1,9 +1,11 @@
 import { givenUp } from '../../knowledge/found/givenUp.ts';
 import type { LogEntry } from '../../log/log.ts';
+import { defined } from '../../text/defined.ts';
 import { ownString } from '../../text/ownStrings.ts';
 import type { Cut } from '../cut.ts';
 import { asNotice, causeOf, type Delivery, isFailed, isOwnFault, keyOf } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
+import { followed, waitsOnly } from './followed.ts';
 import { type Held, isConnection, Unnamed } from './unnamed.ts';
 
 /** Deliveries that worked, and of which a later line is waited for. */
@@ -89,6 +91,7 @@ export class Deliveries {
 
   #put(entry: LogEntry, message: string | undefined, said: Delivery): void {
     const [recipient] = said.recipients;
+    if (said.role === 'success' && this.#isKept(entry.nextQueueId?.text, recipient, said)) return;
     const key = keyOf(entry, message, recipient, said);
     const before = this.#open.get(key) ?? this.#done.get(key);
     const now = before === undefined ? said : followed(before, said);
@@ -98,6 +101,18 @@ export class Deliveries {
     if (message !== undefined && recipient !== undefined) this.#name(message, failed ? key : undefined);
     if (failed) makeRoom(this.#open, this.#most, this.#settleEarly);
     else makeRoom(this.#done, DONE, this.#settled);
+  }
+
+  /** What a filter took of another queue and keeps has gone no further; the queue that handed it over knows its sender. */
+  #isKept(message: string | undefined, recipient: string | undefined, { sender }: Delivery): boolean {
+    let kept = false;
+    for (const key of this.#failuresOf(message)) {
+      const before = this.#open.get(key);
+      if (before === undefined || recipient === undefined || !before.recipients.includes(recipient)) continue;
+      this.#open.set(key, { ...before, ...defined({ sender: before.sender ?? sender }) });
+      kept = true;
+    }
+    return kept;
   }
 
   #name(message: string, failure: string | undefined): void {
@@ -221,28 +236,6 @@ function isToldNear(one: Delivery, named: ReadonlyMap<string, readonly number[]>
   return (places[low] ?? Number.POSITIVE_INFINITY) < span.start + BESIDE;
 }
 
-const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Delivery): boolean =>
-  role === 'waiting' &&
-  reason === 'connection-failed' &&
-  actor === 'nobody' &&
-  retry === 'yes' &&
-  queueId !== undefined;
-
 const follower = (one: Delivery): Delivery => ({ ...one, role: 'consequence' });
 
 const sayingOf = ({ server, explanation, reply }: Delivery): string => `${server} ${explanation.reason} ${reply}`;
-
-/** What a later line makes of an earlier word on the same delivery. */
-function followed(before: Delivery, now: Delivery): Delivery {
-  if (now.role === 'success' && (before.role === 'waiting' || before.role === 'recovered')) {
-    return { ...before, role: 'recovered', times: before.times };
-  }
-  // A line that only says what became of it takes nothing away from the one that says why.
-  if (isFailed(before) && isFailed(now) && now.explanation.reason === 'unknown') {
-    return { ...before, role: now.role === 'cause' ? now.role : before.role };
-  }
-  // That it is not tried yet tells nothing of why it was put off.
-  if (before.role === 'waiting' && waitsOnly(now)) return { ...before, times: before.times + 1 };
-  if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;
-  return { ...now, times: before.times + 1 };
-}

@@ -22,6 +22,8 @@ export interface Delivery {
   readonly recipients: readonly string[];
   /** How often the same was said of the same. */
   readonly times: number;
+  /** Why it was put off before that, where it was for other reasons. */
+  readonly earlier?: readonly ReasonName[];
   /** Nobody says whose delivery it is: trouble with a message or a server. */
   readonly loose?: true;
   /** The line names whom it is about, and not what became of the delivery. */

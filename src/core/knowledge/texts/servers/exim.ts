@@ -73,16 +73,19 @@ export const eximTexts = ranked('phrase', [
   },
   {
     name: 'exim-retry-later',
-    pattern: /retry time not reached for any host(?! after a long failure)/i,
+    pattern: /retry time not reached(?! for any host after a long failure)/i,
     reason: 'connection-failed',
     meaning:
-      'The hosts of the domain failed a short time ago, for another message or an earlier try, so this one waits for the next try.',
+      'The address or the hosts of its domain failed a short time ago, for another message or an earlier try, so this one waits for the next try.',
     source: 'exim-spec retry rules',
     actor: 'nobody',
     retry: 'yes',
     next: [
       queueRetries,
-      act('Look for the last error of these hosts further up in the log: it names the cause.', 'sending admin'),
+      act(
+        'Look for the last error of the address or of these hosts further up in the log: it names the cause.',
+        'sending admin',
+      ),
     ],
   },
   {

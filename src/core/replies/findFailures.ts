@@ -76,6 +76,8 @@ const rows: readonly FailureRow[] = [
   },
   // Errors of Exchange's store, which name themselves.
   { pattern: /(?=\bMapiException[A-Z]\w{3,60}[;:.])/ },
+  // The last step of a trace of Exchange.
+  { pattern: /(?=\bdelivered to the folder: ?(?:DefaultFolderType:)?Junk)/i },
   // What libraries of PHP say where no answer came.
   { pattern: /\b(?=but got (?:code \\{0,3}["']\\{0,3}["']|an empty response))/i },
   // Nodemailer's own codes.

@@ -4,10 +4,12 @@ import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import type { Folder } from '../verdict/arrival/where.ts';
+import { ONCE_MORE } from '../verdict/beside/gotOver.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
 import {
+  handedOn,
   isOutbound,
   isPassedOn,
   noLogin,
@@ -40,7 +42,7 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   if (told === undefined) return undefined;
   const { matter, circumstances, fate, answered, beside } = told;
   const { first, others } = matter;
-  const plain = plainOf(first);
+  const plain = plainOf(first, fate);
   const { recipients, sender, subject, time } = circumstances;
   return new Map([
     ['about', escapeLightly(aboutWords(told))],
@@ -63,7 +65,7 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     [
       'others',
       others
-        .filter(({ failed, role, recipients: whom }) => failed && role !== 'consequence' && whom.length > 0)
+        .filter((one) => (one.failed || cameBack(one)) && one.role !== 'consequence' && one.recipients.length > 0)
         .filter(({ code, recipients: whom }) => code !== first.code || !whom.every((one) => recipients.includes(one)))
         .slice(0, 10)
         .map(otherWords)
@@ -76,8 +78,10 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   ]);
 }
 
-function plainOf(verdict: Verdict): PlainReason {
+function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   const { code, summary, actor } = verdict;
+  // What a mail server handed on was not sent by a mail program.
+  if (code === 'relaying-denied' && (kind === 'returned' || kind === 'waiting')) return handedOn;
   const isOther =
     code === 'login-failed' &&
     (actor === 'sending admin' ||
@@ -129,8 +133,9 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
     case 'unsent':
       return 'No message was sent: the mail program or the mail server got no further than the beginning.';
     case 'kept':
+      return `${which} is held back by a filter.`;
     case 'held':
-      return `${which} is held back${first.code === 'list-problem' ? '' : ' by a filter'}.`;
+      return `${which} is held back${first.code === 'list-problem' ? '' : ' on a mail server'}.`;
     case 'unknown':
       return first.failed
         ? `${which} could not be delivered.`
@@ -215,8 +220,14 @@ const ADMINS: Readonly<Partial<Record<Verdict['actor'], string>>> = {
   network: 'This has to be mended by those who run the network between the two mail servers.',
 };
 
+const cameBack = ({ next }: Verdict): boolean => next.includes(ONCE_MORE);
+
 /** What happened to another recipient, in one line. */
-function otherWords({ recipients, role, code }: Verdict): string {
-  const what = role === 'waiting' ? 'not delivered yet, and still tried' : 'not delivered';
-  return `${escapeLightly(`For ${namesOf(recipients)}`)}: ${what}. ${plainReasons[code].why}`;
+function otherWords(verdict: Verdict): string {
+  const { recipients, role, code, sisimai } = verdict;
+  const whom = escapeLightly(`For ${namesOf(recipients)}`);
+  if (cameBack(verdict)) return `${whom}: an earlier message came back. Please send it again, unless it is this one.`;
+  const what =
+    role !== 'waiting' ? 'not delivered' : sisimai === 'onhold' ? 'held back' : 'not delivered yet, and still tried';
+  return `${whom}: ${what}. ${plainReasons[code].why}`;
 }

@@ -229,6 +229,7 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
   const { sender, server, stage } = reply;
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
+  const isFiled = explanation.reason === 'spam-marked';
   return {
     ...explained(explanation, {
       ...defined({ code, status: enhanced }),
@@ -236,8 +237,8 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
       words: spanText(ticket.text, reply.words),
     }),
     span: { start: reply.start, end: reply.end },
-    role: digit === 4 ? 'waiting' : 'cause',
-    failed: true,
+    role: isFiled ? 'notice' : digit === 4 ? 'waiting' : 'cause',
+    failed: !isFiled,
     confidence: atMost(explanation.confidence, 'medium'),
     ...(codes !== '' && { reply: codes }),
     stage: stage === '?' ? 'quoted' : stage,

@@ -296,6 +296,7 @@ export type RowName =
   | 'exchange-ipv6-range-limit'
   | 'exchange-ipv6-unauthenticated'
   | 'exchange-journaling'
+  | 'exchange-junk-folder'
   | 'exchange-legacy-address'
   | 'exchange-list-expansion'
   | 'exchange-login-account'

@@ -124,6 +124,8 @@ function arrivedOr(
   when: string | undefined,
   where: Where | undefined,
 ): MailFate {
+  // What puts a message into a folder tells that it came.
+  if (kind === 'prose' && code === 'spam-marked') return { kind: 'arrived' };
   if (kind !== 'message' || (role !== 'delay' && role !== 'notice') || code === 'complaint') return { kind: 'unknown' };
   return { kind: 'arrived', ...defined({ when, where }) };
 }
@@ -161,7 +163,8 @@ function ofLog(
     case 'rejected':
       return { kind: role === 'waiting' ? 'put-off' : 'door' };
     case 'discarded':
-      return { kind: 'dropped' };
+      // What the filter that discards it put aside is not gone.
+      return { kind: role === 'waiting' ? 'kept' : 'dropped' };
     case 'quarantined':
       return { kind: 'kept' };
     case 'held':

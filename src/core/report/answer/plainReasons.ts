@@ -22,6 +22,9 @@ export const noLogin: PlainReason = {
   todo: 'Please check the settings for sending mail in your mail program: server, port, encryption and login.',
 };
 
+/** The server that was asked by another one, which needs no login of its users. */
+export const handedOn: PlainReason = { why: 'The mail server that was asked does not take mail for this address.' };
+
 /** A rule that is not the recipient's. */
 export const outbound: PlainReason = { why: 'A rule in the organisation of the sender does not let the message out.' };
 

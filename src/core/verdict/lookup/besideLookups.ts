@@ -1,7 +1,7 @@
 import type { Query } from '../../dns/lookup.ts';
 import { explainText } from '../../knowledge/explain.ts';
 import { act, probe } from '../../knowledge/steps.ts';
-import { domainOf } from '../../mail/domains.ts';
+import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import { withoutDot } from '../../text/domainName.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { explained, type Verdict } from '../verdict.ts';
@@ -23,7 +23,8 @@ export function besideLookups(
   said: readonly Verdict[],
   looked: readonly Verdict[],
 ): readonly Verdict[] {
-  if (!said.some((one) => isDenied(one) || isUnanswered(one) || one.code === 'tls-failed')) return said;
+  if (!said.some((one) => isDenied(one) || isUnanswered(one) || isRefused(one) || one.code === 'tls-failed'))
+    return said;
   const answers = blocks.flatMap((block) => (block.kind === 'lookup' ? block.queries : [])).filter(hasAnswers);
   const found = new Set(answers.filter(hasHost).map(({ name }) => name.toLowerCase()));
   const exchangers = new Map(answers.flatMap(exchangersOf));
@@ -34,6 +35,8 @@ export function besideLookups(
   return said.map((verdict) => {
     const asked = verdict.stage === 'dns' ? (verdict.server ?? '').toLowerCase() : '';
     const owner = exchangers.get(asked);
+    const past = isRefused(verdict) ? pastExchanger(verdict, exchangers) : undefined;
+    if (past !== undefined) return { ...verdict, ...past, confidence: 'medium' };
     if (owner !== undefined && isDenied(verdict)) return { ...verdict, ...lostExchanger(asked, owner) };
     const isOpen = isUnanswered(verdict);
     const domain = isOpen || isDenied(verdict) ? domainOfAll(verdict.recipients) : undefined;
@@ -83,6 +86,23 @@ const isUnanswered = ({ code, failed, stage }: Verdict): boolean => code === 'dn
 
 const isDenied = ({ code, failed }: Verdict): boolean => code === 'domain-not-found' && failed;
 
+/** A server to which the queue handed mail does not know the recipient, or the domain. */
+const isRefused = ({ code, failed, deliveries = 0, server }: Verdict): boolean =>
+  (code === 'recipient-unknown' || code === 'relaying-denied') && failed && deliveries > 0 && server !== undefined;
+
+/** A name, and not one that only an inner network has. */
+const PUBLIC = /[a-z]\w{0,60}\.(?!(?:local|lan|internal|intern|corp|home|localdomain)$)[a-z-]{2,60}$/i;
+
+/** What is told of a server that the look-up beside it does not name for the domain, nor another one of its operator. */
+function pastExchanger({ server = '', recipients, next, code }: Verdict, exchangers: ReadonlyMap<string, string>) {
+  const domain = domainOfAll(recipients);
+  const hosts = [...exchangers].filter(([, of]) => of.toLowerCase() === domain).map(([host]) => host);
+  if (domain === undefined || !PUBLIC.test(server) || hosts.length === 0) return undefined;
+  if ([domain, ...hosts].some((host) => sameOrganisation(host, server))) return undefined;
+  const other = elsewhere(domain);
+  return code === 'relaying-denied' ? { ...other, next: [...other.next, ...next] } : other;
+}
+
 const hasAnswers = ({ answers }: Query): boolean => answers.length > 0;
 
 const hasHost = ({ answers }: Query): boolean => answers.some(({ type = 'A' }) => /^(?:MX|A{1,4})$/.test(type));
@@ -110,6 +130,22 @@ const foundSince = (name: string, { code, role }: Verdict) =>
       ),
     ],
   });
+
+const elsewhere = (domain: string) =>
+  told(
+    'routing-failed',
+    `The server that refused it is no mail exchanger of ${domain} by the look-up in this text.`,
+    'RFC 5321 5.1',
+    {
+      retry: 'later',
+      next: [
+        act(
+          `Look for a fixed route for ${domain} and for an old answer in the DNS cache of the mail server; then send again.`,
+          'sending admin',
+        ),
+      ],
+    },
+  );
 
 const lostExchanger = (host: string, domain: string) =>
   told('domain-not-found', `${host} does not exist in DNS; it is a mail host of ${domain}.`, 'RFC 5321 5.1', {

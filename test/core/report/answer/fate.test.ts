@@ -100,7 +100,7 @@ describe('what became of the mail', () => {
       ],
     ] as const) {
       const text = postfix(line, words.replace('ENVELOPE', envelope));
-      told(text, held, 'The message from a@a.test to b@contoso.test (Nov 20 09:00:00) is held back by a filter.');
+      told(text, held, 'The message from a@a.test to b@contoso.test (Nov 20 09:00:00) is held back on a mail server.');
       told(
         text,
         "Who acts: the recipient's admin. Trying again helps once the cause is mended.",
@@ -146,5 +146,55 @@ describe('what became of the mail', () => {
     assert.doesNotMatch(refused, /Nothing was sent/);
     assert.match(refused, /It was not delivered: the server did not take it/);
     assert.match(fate('QUIT', '221 2.0.0 Bye', '', ...login.slice(0, 1), ...sent), /Nothing was sent: it ended before/);
+  });
+
+  it('by a queue that has it on hold: the admin of the queue knows, for each recipient', () => {
+    const list = `-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------
+9A1D24012C!     4411 Sat Nov 28 16:02:11  a@contoso.test
+                                         b@fabrikam.test
+                                         c@fabrikam.test
+`;
+    told(
+      list,
+      "Who acts: the sender's admin. Trying again helps once the cause is mended.",
+      'For c@fabrikam.test: held back. The cause is not known.',
+    );
+    told(
+      `Frozen:\n\n 3d  2.1K 1vOWkq-000000001Aa-0xyz <a@contoso.test> *** frozen ***\n          b@fabrikam.test\n`,
+      "Who acts: the sender's admin. Trying again helps once the cause is mended.",
+      'This has to be mended by those who run the mail of the sender.',
+    );
+  });
+
+  it('by the last step of a trace of Exchange, in the junk folder', () => {
+    told(
+      'Event\tDetail\nDeliver\tThe message was successfully delivered to the folder: DefaultFolderType:JunkEmail\n',
+      '**Exchange delivered the message into the junk folder.**',
+      'The message arrived.',
+    );
+    told(
+      'Status: Delivered\nSender: a@a.test\nRecipient: b@contoso.test\nSubject: PO\nMessage ID: <po@a.test>\n\nIt says: The message was successfully delivered to the folder: Junk Email\n',
+      'It arrived.',
+      'The message “PO” arrived.',
+    );
+  });
+
+  it('by the log of a server that was refused as a relay: no mail program is to log in', () => {
+    told(
+      postfix(
+        'smtp',
+        'A0000000002: to=<b@b.test>, relay=mx.b.test[192.0.2.1]:25, dsn=5.7.1, status=bounced (host mx.b.test[192.0.2.1] said: 554 5.7.1 <b@b.test>: Relay access denied (in reply to RCPT TO command))',
+      ),
+      'It was not delivered and was returned to its sender (Nov 20 09:00:00); nothing tries again by itself.',
+      'Why: The mail server that was asked does not take mail for this address.',
+    );
+    told(
+      postfix(
+        'smtpd',
+        `NOQUEUE: reject: RCPT from a.test[192.0.2.1]: 554 5.7.1 <b@contoso.test>: Relay access denied; ${envelope}`,
+      ),
+      'It was not taken: the server of the sender has it still, and returns it to the sender.',
+      'What you can do: In a mail program: please switch on the login for sending mail.',
+    );
   });
 });

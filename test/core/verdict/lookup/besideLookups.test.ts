@@ -50,3 +50,32 @@ describe('a name that a server did not find', () => {
     assert.doesNotMatch(told?.summary ?? '', /did not find/);
   });
 });
+
+describe('a server that does not know a recipient', () => {
+  const refused = (server: string, reply = '550 5.1.1 <b@b.test>: User unknown'): string =>
+    `Nov 27 09:14:02 mx1 postfix/smtp[20112]: 4ZxqT1Bc9z3: to=<b@b.test>, relay=${server}[192.0.2.1]:25, delay=0.4, dsn=5.1.1, status=bounced (host ${server}[192.0.2.1] said: ${reply} (in reply to RCPT TO command))\n`;
+  const MX = dig('mx', 'b.test', '10 mx.new.test.');
+
+  it('is none that the sender asks by the exchangers that a look-up beside it has', () => {
+    const [told] = verdicts(MX + refused('mx.old.test'));
+    assert.deepEqual([told?.code, told?.actor, told?.confidence], ['routing-failed', 'sending admin', 'medium']);
+    assert.match(told?.summary ?? '', /no mail exchanger of b\.test by the look-up/);
+    const [relay] = verdicts(MX + refused('mx.old.test', '554 5.7.1 <b@b.test>: Relay access denied'));
+    assert.equal(relay?.code, 'routing-failed');
+    assert.equal(
+      relay?.next.some(({ text }) => text.includes('SMTP AUTH')),
+      true,
+    );
+  });
+
+  it('is believed where it is of the same operator or domain, of an inner network, or nothing was looked up', () => {
+    for (const text of [
+      MX + refused('mx2.new.test'),
+      MX + refused('mail.b.test'),
+      MX + refused('exch01.corp.local'),
+      dig('mx', 'c.test', '10 mx.new.test.') + refused('mx.old.test'),
+      refused('mx.old.test'),
+    ])
+      assert.equal(verdicts(text).find(({ failed }) => failed)?.code, 'recipient-unknown', text);
+  });
+});

@@ -20,6 +20,14 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     next: [wait('Let the queue try again.', 'nobody'), act('Lower the rate of mail to this mailbox.')],
   },
   {
+    name: 'exchange-junk-folder',
+    mark: 'none',
+    pattern: /delivered to the folder: ?(?:DefaultFolderType:)?Junk/i,
+    reason: 'spam-marked',
+    meaning: 'Exchange delivered the message into the junk folder.',
+    source: 'ms-exchange-online',
+  },
+  {
     name: 'exchange-queue-expired',
     mark: 'none',
     pattern: /QUEUE\.Expired|4\.4\.7\b[^\n]{0,80}message (?:expired|delayed)/i,

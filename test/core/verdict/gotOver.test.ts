@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { userAnswer } from '../report/filled.ts';
+
+const message = (id: string, words: string, relay = 'mx.b.test[198.51.100.7]:25', sender = 'a@a.test'): string =>
+  `Nov 28 15:02:17 out postfix/qmgr[700]: ${id}: from=<${sender}>, size=4410, nrcpt=1 (queue active)\nNov 28 15:02:19 out postfix/smtp[4412]: ${id}: to=<b@b.test>, relay=${relay}, delay=2, ${words}\n`;
+const refused = (reply: string): string =>
+  `dsn=${reply.slice(4, 9)}, status=bounced (host mx.b.test[198.51.100.7] said: ${reply} (in reply to RCPT TO command))`;
+const LISTED = refused('554 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using zen.spamhaus.org');
+const SENT = 'dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9C21B40A11)';
+const first = (text: string) => readVerdicts(readTicket(text))[0];
+
+describe('what came back before another message was taken', () => {
+  it('was got over where sender, recipient or way were the matter, but does not go again by itself', () => {
+    const text = message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT);
+    const over = first(text);
+    assert.deepEqual([over?.role, over?.failed, over?.code], ['recovered', false, 'blocklisted']);
+    assert.deepEqual(
+      over?.next.map(({ by, kind, text }) => [by, kind, text]),
+      [['sender', 'do', 'Send the message that came back again, unless it is the one that was taken later.']],
+    );
+    assert.match(
+      userAnswer(readTicket(text)) ?? '',
+      /was delivered to the mail server[\s\S]*For b@b\.test: an earlier message came back\. Please send it again, unless it is this one\./,
+    );
+  });
+
+  it('stays where the message was, where the other one has another sender or only came to a filter, and what came later', () => {
+    for (const text of [
+      message('4F1A2B3C4', refused('550 5.7.1 Message rejected as spam')) + message('4F1A2B3C5', SENT),
+      message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT, 'mx.b.test[198.51.100.7]:25', 'c@a.test'),
+      message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT, '127.0.0.1[127.0.0.1]:10024'),
+      message('4F1A2B3C5', SENT) + message('4F1A2B3C4', LISTED),
+    ])
+      assert.deepEqual([first(text)?.role, first(text)?.failed], ['cause', true], text);
+  });
+});

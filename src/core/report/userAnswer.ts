@@ -81,12 +81,13 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   const { code, summary, actor } = verdict;
   // What a mail server handed on was not sent by a mail program.
-  if (code === 'relaying-denied' && (kind === 'returned' || kind === 'waiting')) return handedOn;
+  const isHandedOn = kind === 'returned' || kind === 'waiting';
+  if (code === 'relaying-denied' && isHandedOn) return handedOn;
   const isOther =
     code === 'login-failed' &&
     (actor === 'sending admin' ||
       !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' ')));
-  if (isOther) return noLogin;
+  if (isOther) return isHandedOn ? { why: noLogin.why } : noLogin;
   if (isPassedOn(verdict)) return passedOn;
   // Where an admin has to mend it, the address is right.
   if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];

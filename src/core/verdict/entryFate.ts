@@ -37,7 +37,7 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
   const said = explainEntry(entry, role, words, explain);
   const isUntold = said.unknownWords === true || (said.reason === 'unknown' && entry.reason !== undefined);
-  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : said;
+  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : byServer(entry, said);
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };
@@ -172,6 +172,16 @@ function queued(told: Explanation): Explanation {
   if (told.retry !== 'later' || transientRetry !== 'yes') return told;
   return { ...told, retry: 'yes', next: [queueRetries, ...told.next.filter(({ kind }) => kind !== 'again')] };
 }
+
+/** Where a queue logs in to hand mail on, no user does. */
+const byServer = ({ outcome, queueId }: LogEntry, told: Explanation): Explanation =>
+  told.reason === 'login-failed' && told.actor === 'sender' && queueId !== undefined && outcome !== 'rejected'
+    ? {
+        ...told,
+        actor: 'sending admin',
+        next: told.next.map((step) => (step.by === 'sender' ? { ...step, by: 'sending admin' } : step)),
+      }
+    : told;
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */
 const isByProgram = ({ program, eventSource }: LogEntry): boolean =>

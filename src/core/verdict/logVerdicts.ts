@@ -189,7 +189,7 @@ const wordsOf = ({ status, reason, reply, eventId, fields }: LogEntry): string =
 
 /** What an entry tells, for all whom it names; it keeps nothing of the text alive. */
 function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Delivery {
-  const { sender, queueId, recipients, program, process } = entry;
+  const { sender, queueId, messageId, recipients, program, process } = entry;
   const code = entry.reply?.code;
   const enhanced = entry.reply?.enhanced ?? entry.dsn?.text;
   const reply = code === undefined ? enhanced : enhanced === undefined ? `${code}` : `${code} ${enhanced}`;
@@ -199,12 +199,15 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Deli
       ? entry.host?.text
       : (entry.relay?.host?.text ?? entry.relay?.ip?.text ?? entry.relay?.text),
   );
+  const isQueued = entry.outcome === 'deferred' || entry.outcome === 'sent';
+  const id = messageId === undefined ? queueId && `q${queueId.text}` : `m${messageId.text}`;
   return {
     span,
     role,
     explanation,
     stage: entry.stage ?? 'log',
     ...defined({
+      queued: isQueued && id !== undefined ? ownString(id) : undefined,
       reply: reply && ownString(reply),
       server: server && ownString(server),
       sender: sender && ownString(sender.text),

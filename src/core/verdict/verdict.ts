@@ -57,6 +57,8 @@ export interface Verdict {
   readonly sender?: string;
   /** The id under which the queue has the message, where a log gives it. */
   readonly queueId?: string;
+  /** Which message it is, by the kind of its id, where a queue puts it off or has handed it on. */
+  readonly queued?: string;
   /** It shows that the message reached its recipient, though nobody says so: an answer, a receipt. */
   readonly reached?: true;
   /** A filter took the message, and did that with it. */

@@ -11,6 +11,26 @@ const LISTED = refused('554 5.7.1 Service unavailable; Client host [192.0.2.25] 
 const SENT = 'dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9C21B40A11)';
 const first = (text: string) => readVerdicts(readTicket(text))[0];
 
+describe('what a queue puts off', () => {
+  const WAITS = 'dsn=4.4.2, status=deferred (lost connection with mx.b.test[198.51.100.7] while sending message body)';
+
+  it('is not got over by another message of the queue, but by a later try at the door', () => {
+    for (const sender of ['a@a.test', 'c@a.test'])
+      assert.equal(first(message('4F1A2B3C4', WAITS) + message('4F1A2B3C5', SENT, undefined, sender))?.role, 'waiting');
+    const door =
+      'Nov 28 15:00:19 out postfix/smtpd[4412]: NOQUEUE: reject: RCPT from mx.a.test[192.0.2.1]: 450 4.2.0 <b@b.test>: Recipient address rejected: Greylisted; from=<a@a.test> to=<b@b.test> proto=ESMTP helo=<mx.a.test>\n';
+    assert.equal(first(door + message('4F1A2B3C5', SENT))?.role, 'recovered');
+  });
+
+  it('of a service waits still, where another message to the same went through', () => {
+    const event = (id: string, name: string, more = ''): string =>
+      `{"event":"${name}","recipient":"b@b.test","sender":"a@a.test","message-id":"<${id}@a.test>"${more}}\n`;
+    const waits = event('1', 'deferred', ',"response":"451 4.7.1 Try again later"');
+    assert.equal(first(waits + event('2', 'delivered'))?.role, 'waiting');
+    assert.equal(first(waits + event('1', 'delivered'))?.role, 'recovered');
+  });
+});
+
 describe('what came back before another message was taken', () => {
   it('was got over where sender, recipient or way were the matter, but does not go again by itself', () => {
     const text = message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT);
@@ -23,6 +43,22 @@ describe('what came back before another message was taken', () => {
     assert.match(
       userAnswer(readTicket(text)) ?? '',
       /was delivered to the mail server[\s\S]*For b@b\.test: an earlier message came back\. Please send it again, unless it is this one\./,
+    );
+  });
+
+  it('was got over for anybody where a mailbox was missing, whoever the sender was', () => {
+    const probe =
+      'Nov 29 09:12:01 gw postfix/smtp[71]: 4F1A2B3C4: to=<b@b.test>, relay=mx.b.test[198.51.100.7]:25, delay=0.1, dsn=5.1.10, status=undeliverable (host mx.b.test[198.51.100.7] said: 550 5.1.1 <b@b.test>: User unknown (in reply to RCPT TO command))\n';
+    assert.equal(first(probe + message('4F1A2B3C5', SENT))?.role, 'recovered');
+    assert.equal(first(probe + message('4F1A2B3C5', SENT).replaceAll('b@b', 'c@b'))?.role, 'cause');
+    assert.equal(
+      first(
+        probe.replace(
+          '550 5.1.1 <b@b.test>: User unknown',
+          '550 5.7.1 Service refused; blocked using zen.spamhaus.org',
+        ) + message('4F1A2B3C5', SENT),
+      )?.role,
+      'cause',
     );
   });
 

@@ -90,6 +90,8 @@ export function readExchangePairs(draft: EntryDraft, pairs: readonly Pair[]): vo
   if (release !== undefined && !/^RELEASED/i.test(release)) draft.outcome ??= 'quarantined';
   if (draft.reply !== undefined && draft.recipients.length === 0) namedInReply(draft);
   byReply(draft);
+  // Whatever kept it last, what stands in a queue waits.
+  if (pairs.some(({ name, value }) => name === 'LastError' && value.text !== '')) draft.outcome ??= 'deferred';
 }
 
 const RENAMED: ReadonlyMap<string, string> = new Map([

@@ -83,7 +83,7 @@ const withoutNames = (sentence: string): string => sentence.replace(/\S{1,200}@\
 
 /** What is told of one delivery. */
 export function verdictOf(one: Delivery): Verdict {
-  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times, earlier = [] } = one;
+  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times, queued, earlier = [] } = one;
   const told = explained(explanation);
   const before = earlier.length === 0 ? '' : ` Before that: ${earlier.map((one) => reasons[one].what).join(', ')}.`;
   return {
@@ -94,7 +94,7 @@ export function verdictOf(one: Delivery): Verdict {
     failed: role === 'cause' || role === 'waiting' || role === 'consequence',
     confidence: explanation.confidence,
     stage,
-    ...defined({ reply, server, sender, queueId }),
+    ...defined({ reply, server, sender, queueId, queued }),
     recipients,
     times,
     deliveries: one.loose === true ? 0 : 1,

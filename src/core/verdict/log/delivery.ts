@@ -17,6 +17,8 @@ export interface Delivery {
   readonly server?: string;
   readonly sender?: string;
   readonly queueId?: string;
+  /** Which message a queue has, or had, by the kind of its id. */
+  readonly queued?: string;
   /** The program that wrote the line, with its process. */
   readonly process?: string;
   readonly recipients: readonly string[];
@@ -54,7 +56,7 @@ export const keyOf = (
   recipient: string | undefined,
   said: Delivery,
 ): string =>
-  entry.format === 'exchange-table' && (message ?? recipient ?? said.sender ?? entry.subject) === undefined
+  /^exchange-(?:table|list)$/.test(entry.format) && (message ?? recipient ?? said.sender ?? entry.subject) === undefined
     ? ''
     : keyOfNamed(entry, message, recipient, said);
 

@@ -166,6 +166,21 @@ describe('what became of the mail', () => {
     );
   });
 
+  it('by a filter that put it aside, whatever the queue in front of it was told', () => {
+    told(
+      postfix(
+        'amavis',
+        '(1-7) Blocked BANNED (.exe) {DiscardedInbound,Quarantined}, [203.0.113.61]:40122 [203.0.113.61] <a@a.test> -> <b@contoso.test>, quarantine: banned-Xa1, Queue-ID: A0000000002, Hits: -, size: 9, 902 ms',
+      ).replace('postfix/', '') +
+        postfix(
+          'smtp',
+          'A0000000002: to=<b@contoso.test>, relay=127.0.0.1[127.0.0.1]:10024, delay=1.1, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=1-7 - BANNED: .exe)',
+        ),
+      'It is in quarantine: the recipient does not get it before somebody releases it, and the sender is not told.',
+      'It is not lost, but does not arrive before an admin releases it.',
+    );
+  });
+
   it('by the last step of a trace of Exchange, in the junk folder', () => {
     told(
       'Event\tDetail\nDeliver\tThe message was successfully delivered to the folder: DefaultFolderType:JunkEmail\n',

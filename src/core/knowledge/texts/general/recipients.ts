@@ -230,7 +230,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'rejected-by-recipient',
     pattern:
-      /rejected by (?:the )?recipients?\b|(?:rejected|refused) by this user|recipient has (?:rejected|refused|blocked) (?:your|this|the|mail|messages?)\b|blocked by (?:the )?(?:user|recipient)\b(?!'s (?:domain|server|system|admin))/i,
+      /rejected by (?:the )?recipients?\b|(?:rejected|refused) by this user|recipient has (?:rejected|refused|blocked) (?:your|this|the|mail|messages?)\b|rejected message from <[^<>\n]{0,320}> \(e?reject\)|blocked by (?:the )?(?:user|recipient)\b(?!'s (?:domain|server|system|admin))/i,
     confidence: 'medium',
     reason: 'recipient-filtered',
     meaning: 'The recipient, or a rule of the mailbox, blocks this sender.',

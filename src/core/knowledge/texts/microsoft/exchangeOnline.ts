@@ -21,7 +21,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
   },
   {
     name: 'exchange-junk-folder',
-    mark: 'none',
+    mark: 'words',
     pattern: /delivered to the folder: ?(?:DefaultFolderType:)?Junk/i,
     reason: 'spam-marked',
     meaning: 'Exchange delivered the message into the junk folder.',

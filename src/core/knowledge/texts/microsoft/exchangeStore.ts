@@ -14,8 +14,9 @@ export const exchangeStoreTexts = spokenBy('exchange', [
   },
   {
     name: 'exchange-store-offline',
+    mark: 'words',
     pattern:
-      /STOREDRV[^\n]{0,80}(?:is offline|database offline|server offline)|(?:MailboxOffline|MailboxServerOffline|ConnectionFailedTransient|StorageTransient|StoragePermanentlyUnavailable)Exception|MapiException(?:MdbOffline|NetworkError|ServerUnavailable|Timeout|EndOfSession|LogonFailed|WrongServer)/i,
+      /STOREDRV[^\n]{0,80}(?:is offline|database offline|server offline)|(?:MailboxOffline|MailboxServerOffline|ConnectionFailedTransient|StorageTransient|StoragePermanentlyUnavailable)Exception|MapiException(?:MdbOffline|NetworkError|ServerUnavailable|Timeout|EndOfSession|LogonFailed|WrongServer)|no route to the mailbox database/i,
     reason: 'system-error',
     meaning: 'The mailbox database of the recipient could not be reached, or did not answer in time.',
     source: 'ms-exchange-server',

@@ -102,6 +102,8 @@ const leftOut = [
     by: /vscode-languageserver[/\\]lib[/\\]common[/\\]/,
     contents: nothingAdded,
   },
+  // Where Node and Yarn have their modules is what servers ask that load others.
+  { name: /^\.\/files$/, by: /vscode-languageserver[/\\]lib[/\\]node[/\\]/, contents: '' },
   { name: /^ip-address$/, by: /socks/, contents: addresses },
   // Chains are verified here, and no message is sealed.
   {

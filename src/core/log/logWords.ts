@@ -99,7 +99,7 @@ export function asReply(word: LogWord, codeless = false): QuotedReply | undefine
 }
 
 const NEXT_ID =
-  /(?:queued as|queued_as:|(?<![\w-])id=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted|\bOK \(([0-9A-F]{10,24})\)/i;
+  /(?:queued as|queued_as:|(?<![\w-])id=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted|\b(?:OK|BLOCKED) \(([0-9A-F]{10,24})\)/i;
 
 /** The id that a server gave the message, in its answer to the data. */
 export function nextQueueId(word: LogWord): LogWord | undefined {

@@ -46,22 +46,6 @@ describe('what came back before another message was taken', () => {
     );
   });
 
-  it('was got over for anybody where a mailbox was missing, whoever the sender was', () => {
-    const probe =
-      'Nov 29 09:12:01 gw postfix/smtp[71]: 4F1A2B3C4: to=<b@b.test>, relay=mx.b.test[198.51.100.7]:25, delay=0.1, dsn=5.1.10, status=undeliverable (host mx.b.test[198.51.100.7] said: 550 5.1.1 <b@b.test>: User unknown (in reply to RCPT TO command))\n';
-    assert.equal(first(probe + message('4F1A2B3C5', SENT))?.role, 'recovered');
-    assert.equal(first(probe + message('4F1A2B3C5', SENT).replaceAll('b@b', 'c@b'))?.role, 'cause');
-    assert.equal(
-      first(
-        probe.replace(
-          '550 5.1.1 <b@b.test>: User unknown',
-          '550 5.7.1 Service refused; blocked using zen.spamhaus.org',
-        ) + message('4F1A2B3C5', SENT),
-      )?.role,
-      'cause',
-    );
-  });
-
   it('stays where the message was, where the other one has another sender or only came to a filter, and what came later', () => {
     for (const text of [
       message('4F1A2B3C4', refused('550 5.7.1 Message rejected as spam')) + message('4F1A2B3C5', SENT),

@@ -61,6 +61,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'orig',
       'returnpath',
       'senderfromaddress',
+      'frm',
     ] as const
   ).map((name) => [name, 'sender'] as const),
   ...(
@@ -92,6 +93,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'mimeid',
       'externalmsgid',
       'internetmsgid',
+      'mid',
     ] as const
   ).map((name) => [name, 'messageId'] as const),
   ...(['queueid', 'qid', 'mailid', 'spoolid', 'internalmessageid', 'identity'] as const).map(
@@ -242,6 +244,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'emailaction',
       'metric',
       'suppresssending',
+      'sttext',
     ] as const
   ).map((name) => [name, 'status'] as const),
   ...(

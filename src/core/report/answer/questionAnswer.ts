@@ -1,3 +1,4 @@
+import { delayTerms } from '../../knowledge/logTerms.ts';
 import type { LogEntry } from '../../log/log.ts';
 import type { Message } from '../../mail/message.ts';
 import { firstOf } from '../../text/few.ts';
@@ -162,8 +163,10 @@ function ofSlow({ recipients: asked }: Verdict, history: readonly LogEntry[]): Q
   if (sent === undefined || waited === undefined || waited < 60) return undefined;
   const took = formatDelay(waited * 1000);
   if (tried === undefined) {
+    const most = sent.delays.find(({ value }) => value > waited / 2);
+    const where = most === undefined ? '' : ` Most of it was ${delayTerms[most.stage].meaning}.`;
     return {
-      words: `It took ${took} here: the log has it from ${start} on, and it was taken at ${end}. No try before that stands in the log.`,
+      words: `It took ${took} here: the log has it from ${start} on, and it was taken at ${end}. No try before that stands in the log.${where}`,
       plain: `It took ${took} on our mail server before it went on. Nothing was lost.`,
       spans: [sent],
     };

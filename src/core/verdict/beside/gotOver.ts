@@ -42,18 +42,13 @@ export function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[
   const delivered = new Map<string, Verdict>();
   for (const verdict of verdicts) {
     if (verdict.role !== 'success') continue;
-    for (const recipient of verdict.recipients) {
-      delivered.set(delivery(verdict.sender, recipient), verdict);
-      delivered.set(recipient.toLowerCase(), verdict);
-    }
+    for (const recipient of verdict.recipients) delivered.set(delivery(verdict.sender, recipient), verdict);
   }
   return verdicts.map((verdict) => {
     const { role, sender, span, recipients } = verdict;
     const [recipient] = recipients;
     if ((role !== 'waiting' && !liesAround(verdict)) || recipient === undefined) return verdict;
-    // Whether a mailbox is there hangs on no sender.
-    const isUnknown = sender === undefined && verdict.code === 'recipient-unknown';
-    const later = delivered.get(isUnknown ? recipient.toLowerCase() : delivery(sender, recipient));
+    const later = delivered.get(delivery(sender, recipient));
     if (later === undefined || later.span.start <= span.start) return verdict;
     if (isOther(verdict, later)) return verdict;
     if (role === 'waiting') return { ...verdict, role: 'recovered', failed: false };
@@ -66,7 +61,7 @@ const isOther = ({ role, queued: one }: Verdict, { queued: other }: Verdict): bo
   role === 'waiting' && one !== undefined && other !== undefined && one[0] === other[0] && one !== other;
 
 /** What a log shows to have failed for one recipient, and not because of the message. */
-const liesAround = ({ role, sender, code, recipients, deliveries }: Verdict): boolean =>
+const liesAround = ({ role, sender = '', code, recipients, deliveries }: Verdict): boolean =>
   role === 'cause' && deliveries === 1 && sender !== '' && recipients.length === 1 && !OF_MESSAGE.has(code);
 
 /** What a filter beside the server took is not there yet. */

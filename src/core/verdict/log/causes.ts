@@ -83,7 +83,20 @@ const withoutNames = (sentence: string): string => sentence.replace(/\S{1,200}@\
 
 /** What is told of one delivery. */
 export function verdictOf(one: Delivery): Verdict {
-  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times, queued, earlier = [] } = one;
+  const {
+    span,
+    role,
+    explanation,
+    reply,
+    stage,
+    server,
+    sender,
+    queueId,
+    recipients,
+    times,
+    queued,
+    earlier = [],
+  } = one;
   const told = explained(explanation);
   const before = earlier.length === 0 ? '' : ` Before that: ${earlier.map((one) => reasons[one].what).join(', ')}.`;
   return {

@@ -332,6 +332,17 @@ describe('a table with names of columns', () => {
   });
 });
 
+describe('an export of Brevo', () => {
+  it('has columns with names of its own', () => {
+    const row = (status: string): string =>
+      `"${status}","29-11-2026 08:00:00","November","a@a.test","b@b.test","nl","<b1@smtp-relay>","NA"\n`;
+    assert.deepEqual(
+      told(`"st_text","ts","sub","frm","email","tag","mid","link"\n${row('Soft bounced')}${row('Delivered')}`),
+      ['a@a.test > b@b.test: deferred', 'a@a.test > b@b.test: sent'],
+    );
+  });
+});
+
 describe('a document of JSON below a sentence', () => {
   it('is read where the sentence ends with a colon, and not as the value of a name', () => {
     const event =

@@ -205,6 +205,14 @@ describe('what became of the mail', () => {
     );
     told(
       postfix(
+        'smtp',
+        'A0000000002: to=<b@b.test>, relay=mx.b.test[192.0.2.1]:25, dsn=4.7.4, status=deferred (TLS is required, but was not offered by host mx.b.test[192.0.2.1])',
+      ),
+      "Who acts: the recipient's admin. Trying again helps once the cause is mended.",
+      'This has to be mended by those who run the mail of the recipient.',
+    );
+    told(
+      postfix(
         'smtpd',
         `NOQUEUE: reject: RCPT from a.test[192.0.2.1]: 554 5.7.1 <b@contoso.test>: Relay access denied; ${envelope}`,
       ),

@@ -349,6 +349,11 @@ x
       'It took 32 min on our mail server before it went on. Nothing was lost.',
     ];
     assert.deepEqual(slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', sent)), here);
+    const queued = sent.replace('dsn=', 'delays=0.2/1915/1.8/3, dsn=');
+    assert.match(
+      slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', queued))[0] ?? '',
+      /stands in the log\. Most of it was time in the queue manager, /,
+    );
     // The other recipient waits still: nothing is said of him.
     assert.deepEqual(
       slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', sent), to('09:00:01', sent, 'c@adatum.test')).slice(

@@ -65,6 +65,10 @@ describe('what a later line makes of an earlier one', () => {
     const handed = (id: string): string =>
       to(`127.0.0.1[127.0.0.1]:10024, delay=3.2, dsn=2.5.0, status=sent (250 2.5.0 OK (${id}))`);
     assert.deepEqual(told(from, moved, handed('2E0F3654A1B2C3')), ['waiting spam-refused a@a.test b@contoso.test']);
+    const blocked =
+      'Nov 29 08:44:05 pmg pmg-smtp-filter[91700]: 2E0F3654A1B2C3: block mail to <b@contoso.test> (rule: Block old addresses)';
+    const refused = handed('2E0F3654A1B2C3').replace('2.5.0 OK', '2.7.0 BLOCKED');
+    assert.deepEqual(told(from, blocked, refused), ['cause policy-refused a@a.test b@contoso.test']);
     assert.equal(told(from, moved, handed('2E0F3654A1B2FF')).length, 2);
   });
 });

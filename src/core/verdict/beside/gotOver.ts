@@ -9,11 +9,12 @@ export const ONCE_MORE: Step = {
   text: 'Send the message that came back again, unless it is the one that was taken later.',
 };
 
-/** Reasons that lie in the message itself, or nobody knows where: what another one meets says nothing of them. */
+/** Reasons that lie in the message itself, in who logs in, or nobody knows where: what another one meets says nothing of them. */
 const OF_MESSAGE: ReadonlySet<ReasonName> = new Set([
   'content-refused',
   'content-unsupported',
   'dkim-failed',
+  'login-failed',
   'message-malformed',
   'message-too-large',
   'policy-refused',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 import { userAnswer } from '../report/filled.ts';
 
 const message = (id: string, words: string, relay = 'mx.b.test[198.51.100.7]:25', sender = 'a@a.test'): string =>

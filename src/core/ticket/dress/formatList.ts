@@ -30,6 +30,9 @@ export const formatList: Layer = (lines) => {
   return end === 0 ? undefined : writer.done(end);
 };
 
+/** Columns of a window. */
+const NARROWEST = 40;
+
 /** Writes a value from column `width` of its lines; gives the line behind it. */
 function writeValue(lines: Lines, first: number, width: number, writer: CoverWriter): number {
   let line = first + 1;
@@ -41,7 +44,7 @@ function writeValue(lines: Lines, first: number, width: number, writer: CoverWri
     line++;
   // A window cuts words where a line is full; otherwise they are whole.
   const length = lines.end(first) - lines.start(first);
-  let cut = line > first + 1;
+  let cut = length >= NARROWEST;
   for (let i = first; i < line - 1; i++) cut &&= lines.end(i) - lines.start(i) === length;
   for (let i = first; i < line; i++) {
     const start = Math.min(lines.end(i), lines.start(i) + width);

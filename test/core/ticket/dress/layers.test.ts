@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Lines } from '../../../../src/core/text/lines.ts';
 import { entities } from '../../../../src/core/ticket/dress/entities.ts';
+import { formatList } from '../../../../src/core/ticket/dress/formatList.ts';
 import { html } from '../../../../src/core/ticket/dress/html.ts';
 import { json } from '../../../../src/core/ticket/dress/json.ts';
 import type { Layer } from '../../../../src/core/ticket/dress/layer.ts';
@@ -155,6 +156,47 @@ const dressed: readonly (readonly [layer: Layer, text: string, without: string, 
     5,
   ],
   [
+    formatList,
+    'Name  : From\nValue : a@contoso.test\n\nName  : To\nValue : b@contoso.test\n\n\nend\n',
+    'From: a@contoso.test\nTo: b@contoso.test\n',
+    5,
+  ],
+  [
+    formatList,
+    'Name  : From\r\nValue : a@contoso.test\r\n\r\nName  : To\r\nValue : b@contoso.test\r\n',
+    'From: a@contoso.test\nTo: b@contoso.test\n',
+    5,
+  ],
+  [
+    formatList,
+    'HeaderName: From\nHeaderValue: a@contoso.test\nKey = To\nContent = b@contoso.test\nField: X\nValue: y\n',
+    'From: a@contoso.test\nTo: b@contoso.test\nX: y\n',
+    6,
+  ],
+  [
+    formatList,
+    'Name  : Received\nValue : from a.contoso.test\n        by b.contoso.test\nName  : To\nValue : x\n',
+    'Received: from a.contoso.test by b.contoso.test\nTo: x\n',
+    5,
+  ],
+  [
+    formatList,
+    'Name  : Received\nValue : from a.contoso.test (a.contoso.te\n        st [192.0.2.7]) by b.contoso.test\n        ith SMTP\nName  : To\nValue : x\n',
+    'Received: from a.contoso.test (a.contoso.test [192.0.2.7]) by b.contoso.testith SMTP\nTo: x\n',
+    6,
+  ],
+  [
+    formatList,
+    'Name  : Received\nValue : from a.contoso.test (a.contoso.te\n        by b.contoso.test\n        with SMTP\n',
+    'Received: from a.contoso.test (a.contoso.te by b.contoso.test with SMTP\n',
+    4,
+  ],
+  [formatList, 'Name  : Received\nValue : from a\n\n\n\nName  : To\nValue : x\n', 'Received: from a\nTo: x\n', 7],
+  [formatList, 'Name  : Received\nValue : from a\n\n\n\n\nName  : To\nValue : x\n', 'Received: from a\n', 2],
+  [formatList, 'Header  : From\nValue :\nName: To\nValue: b', 'From: \nTo: b\n', 4],
+  [formatList, 'Name  : Name\nValue : x\n', 'Name: x\n', 2],
+  [formatList, '        Name : From\n        Value : x\nName : To me\nValue : y\n', 'From: x\n', 2],
+  [
     spacing,
     'From: a@contoso.test\n\nTo: b@contoso.test\n\nSubject: x\n\n\n\nbody\n',
     'From: a@contoso.test\nTo: b@contoso.test\nSubject: x\n\n\n\nbody\n',
@@ -164,6 +206,12 @@ const dressed: readonly (readonly [layer: Layer, text: string, without: string, 
 
 /** What is not dressed so, or is too little to tell. */
 const bare: readonly (readonly [layer: Layer, text: string])[] = [
+  [formatList, 'Name  : From\nText : a\n'],
+  [formatList, 'Name  : From\n'],
+  [formatList, 'Name  : From me\nValue : a\n'],
+  [formatList, 'Name From\nValue : a\n'],
+  [formatList, '         Name : From\n         Value : x\n'],
+  [formatList, 'Name:From\nValue:x\n'],
   [markedNames, 'From: a\n**To:** b\n'],
   [namesAbove, 'From\na@contoso.test\nTo\nb@contoso.test\n'],
   [tables, '| Name | Value |\n| --- | --- |\n| From | a@contoso.test |\n'],

@@ -18,8 +18,8 @@ const lineOf = (line: number): number => line;
 export function* piecesLines(file: string | undefined, findings: PiecesFindings): Iterable<string> {
   const { blocks, moreBlocks, verdicts, cuts } = findings;
   if (file !== undefined) yield `${file}:`;
-  for (const { line, words, kind } of blocks) if (kind !== 'prose') yield `line ${line + 1}: ${words}`;
-  if (moreBlocks > 0) yield `… and ${moreBlocks} more parts`;
+  for (const { line, words } of blocks) yield `line ${line + 1}: ${words}`;
+  if (moreBlocks > 0) yield `… and ${moreBlocks} more ${moreBlocks === 1 ? 'part' : 'parts'}`;
   const [sentence, ...reasons] = totalsWords(totalsOf(verdicts, cuts));
   if (sentence !== undefined) yield* ['', sentence, ...reasons.map((reason) => `  ${reason}`)];
   for (const verdict of verdicts) yield* ['', ...renderVerdict(verdict, lineOf)];

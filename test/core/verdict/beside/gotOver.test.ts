@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
-import { userAnswer } from '../report/filled.ts';
+import { userAnswer } from '../../report/filled.ts';
 
 const message = (id: string, words: string, relay = 'mx.b.test[198.51.100.7]:25', sender = 'a@a.test'): string =>
   `Nov 28 15:02:17 out postfix/qmgr[700]: ${id}: from=<${sender}>, size=4410, nrcpt=1 (queue active)\nNov 28 15:02:19 out postfix/smtp[4412]: ${id}: to=<b@b.test>, relay=${relay}, delay=2, ${words}\n`;

@@ -145,7 +145,7 @@ function conversation(recipe: Recipe, tool: TypedTool): readonly Step[] {
     );
     const left = lines.length - MOST_LINES;
     steps.push({
-      say: `Type the message; the dot alone on a line ends it. The 250 that follows names the id under which the server has it${left > 0 ? ` (${left} more lines of it are left out here)` : ''}:`,
+      say: `Type the message; the dot alone on a line ends it. The 250 that follows names the id under which the server has it${left > 0 ? ` (${left} more ${left === 1 ? 'line of it is' : 'lines of it are'} left out here)` : ''}:`,
       type: [...lines.slice(0, MOST_LINES), '.'],
     });
   }

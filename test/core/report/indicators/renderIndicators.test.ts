@@ -55,7 +55,7 @@ describe('indicators of a message as Markdown', () => {
     ).filter((line) => /^[|-]/.test(line) && !/^\| (?:value|---)/.test(line));
     assert.deepEqual(rows, [
       '| `hxxps://a[.]test/x`<br>leads to `hxxp://b[.]test` | the body | 7 | One. Two. |',
-      '| ``a¦b `c` `` | \\[x\\](y) | 7 |  |',
+      '| `` a¦b `c` `` | \\[x\\](y) | 7 |  |',
       '| (no name) | the body | 7 |  |',
       '| `a.pdf`<br>1 octet<br>SHA-256 `abc` | the body | 9 |  |',
       '| `b.pdf`<br>12 octets | the body | 7 |  |',

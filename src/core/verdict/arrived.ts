@@ -83,9 +83,13 @@ function placed({ where, why }: MessageStory): readonly Verdict[] {
     return [notice('filed', { words: where.words, ...span }, 'message-field')];
   }
   const words = together(where.words, ...against);
+  if (BY_RULE.test(where.words) && against.length === 0) return [notice('filed', { words, ...span }, 'message-field')];
   const change = where.folder === 'inbox' ? { change: { next: [LET_PASS] } } : {};
   return [notice('spam-marked', { words, ...span }, 'message-field', change)];
 }
+
+/** A rule or a list of the mailbox put it there, and no filter. */
+const BY_RULE = / by a rule of the mailbox|safe senders only/;
 
 const LET_PASS = act(
   'If it is not wanted, take away what let it pass: the sender in the list of safe senders or among the contacts, or the rule.',

@@ -51,9 +51,10 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
   const others = withoutEchoes(notices, answered);
-  // What was complained of stands below the complaint, and failed nowhere.
-  const complaints = answered.some(({ failed }) => failed) ? [] : others.filter(({ code }) => code === 'complaint');
-  const verdicts = [complaints, answered, seen, others.filter((one) => !complaints.includes(one))]
+  // What a report of a receiver is about stands below it, and arrived nowhere else.
+  const isReport = ({ stage, role }: Verdict): boolean => stage === 'report' && role === 'notice';
+  const reports = answered.some(({ failed }) => failed) ? [] : others.filter(isReport);
+  const verdicts = [reports, answered, seen, others.filter((one) => !reports.includes(one))]
     .flatMap((one) => besideLookups(ticket, inOrder(one), seen))
     .map(gotOver);
   if (verdicts.length > 0) return quotedLast(ticket, withSuccessTold(ticket, withKeptBehind(ticket, verdicts)));

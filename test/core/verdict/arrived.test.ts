@@ -45,6 +45,17 @@ describe('what a message that arrived tells', () => {
     );
   });
 
+  it('is a rule of the mailbox where no filter speaks against it', () => {
+    const way = [received('am0.prod.outlook.com', 'mail.fabrikam.test', '10:00:01'), ...from];
+    const put = (value: string, ...more: readonly string[]) =>
+      verdicts([`X-Microsoft-Antispam-Mailbox-Delivery: ${value}`, ...more, ...way]).map(({ code }) => code);
+    assert.deepEqual(put('ucf:1;jmr:0;dest:J;'), ['filed']);
+    assert.deepEqual(put('ucf:0;jmr:1;dest:J;'), ['spam-marked']);
+    assert.deepEqual(put('ucf:1;jmr:0;dest:J;', 'X-Forefront-Antispam-Report: SCL:9;SFV:SPM;CAT:HPHISH;'), [
+      'spam-marked',
+    ]);
+  });
+
   it('is nothing of results that say that they are unknown', () => {
     const unknown = 'Authentication-Results: mx.contoso.test; spf=unknown; dkim=unknown';
     assert.deepEqual(verdicts([unknown, ...own, ...from]), []);

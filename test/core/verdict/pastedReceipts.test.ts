@@ -76,8 +76,17 @@ describe('a message that a list holds for its moderator', () => {
   });
 });
 
-describe('a complaint that was pasted with the header of the message', () => {
-  it('stands before what the message tells', () => {
+describe('a report that was pasted with the header of the message', () => {
+  it('stands before what the message tells, whatever it is', () => {
+    const failed = verdicts(
+      ...['Feedback-Type: auth-failure', 'Version: 1', 'Source-IP: 192.0.2.15', 'Auth-Failure: dmarc', ''],
+      'Received: from [192.0.2.15] (unknown [192.0.2.15]) by mx.contoso.test; Fri, 27 Nov 2026 19:22:05 +0000',
+      ...['From: ann@fabrikam.test', 'Subject: x', '', 'x'],
+    );
+    assert.deepEqual(
+      failed.map(({ stage }) => stage),
+      ['report', 'header'],
+    );
     const told = verdicts(
       ...['Feedback-Type: abuse', 'User-Agent: x/1', 'Version: 1', 'Source-IP: 192.0.2.15', ''],
       'Received: from a.test (a.test [192.0.2.15]) by mx.contoso.test with ESMTP; Fri, 27 Nov 2026 19:22:05 +0000',
@@ -87,6 +96,16 @@ describe('a complaint that was pasted with the header of the message', () => {
       told.map(({ code }) => code),
       ['complaint', 'arrived'],
     );
+  });
+});
+
+describe('a delay that names its recipient', () => {
+  it('is one, however somebody asks about it, and says how long it is tried', () => {
+    const text =
+      'Is our mail server down?\n\nDelivery to the following recipient has been delayed:\n\n     bob@contoso.test\n\nMessage will be retried for 1 more day(s)\n\nThe recipient server did not accept our requests to connect.\n';
+    const [one] = readVerdicts(readTicket(text));
+    assert.deepEqual([one?.role, one?.recipients], ['waiting', ['bob@contoso.test']]);
+    assert.match(forUser(text), /tries again by itself until 1 day after the notice\./);
   });
 });
 

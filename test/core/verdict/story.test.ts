@@ -34,6 +34,7 @@ describe('where a message went', () => {
       /^junk: .*spam filter/,
     );
     assert.match(delivery('ucf:0;jmr:1;auth:0;dest:J;ENG:(1)'), /^junk: .*by the junk mail rule of the mailbox/);
+    assert.match(delivery('ucf:1;jmr:0;dest:J;'), /^junk: .*by a rule of the mailbox/);
     assert.match(delivery('ucf:1;jmr:0;dest:C;OFR:CustomRules;'), /^folder: .*by a rule of the mailbox/);
     assert.match(delivery('wl:1;pcwl:1;dest:I;OFR:TrustedSenderList;'), /^inbox: .*list of safe senders/);
     assert.match(delivery('ucf:1;jmr:0;dest:D;OFR:CustomRules;'), /^deleted: .*probably .* by a rule of the mailbox/);

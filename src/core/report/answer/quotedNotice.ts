@@ -144,8 +144,10 @@ const OF_NOTICE =
 function untilWhen(words: string): string | undefined {
   const stated = /^[ \t>]{0,8}Will-Retry-Until:[ \t]{0,8}(\S.{5,60})$/im.exec(words)?.[1];
   if (stated !== undefined) return stated.trimEnd();
-  const more = /\btrying to deliver this message for the next ([^.\n]{3,80})\./i.exec(words)?.[1];
-  if (more !== undefined) return `${more} after the notice`;
+  const more = /\b(?:trying to deliver this message for the next|retr(?:y|ied) for) (\d{1,3} [^.\n]{3,80})/i.exec(
+    words,
+  )?.[1];
+  if (more !== undefined) return `${more.replace(/\(s\)| more/g, '')} after the notice`;
   const [, count, unit] =
     /\b(?:retried|keep trying|continue) until (?:it|the message|message) is (\d{1,3}) (day|hour)/i.exec(words) ?? [];
   return count === undefined ? undefined : `it is ${count} ${unit}${count === '1' ? '' : 's'} old`;

@@ -69,10 +69,11 @@ const byThunderbird: Reader = ({ fields }) => {
   return undefined;
 };
 
-/** What overrode the usual folder in Exchange Online and Outlook.com. */
+/** What overrode the usual folder in Exchange Online. */
 const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['spamfilterauthj', 'because the spam filter took it for junk'],
   ['spamfilterpass', 'because the spam filter let it pass'],
+  ['jmr', 'by the junk mail rule of the mailbox'],
   ['customrules', 'by a rule of the mailbox'],
   ['trustedsenderlist', 'because its sender is on the recipient’s list of safe senders'],
   ['senderinaddressbook', 'because its sender is in the recipient’s address book'],
@@ -98,18 +99,15 @@ const byExchangeMailbox: Reader = (message) => {
   const row = MICROSOFT.get(letter?.toLowerCase() ?? '');
   if (field !== undefined && row !== undefined) {
     const rule = /(?:^|;)\s{0,5}OFR:\s{0,3}([A-Za-z]{1,40})/.exec(value)?.[1];
-    const junkRule = /(?:^|;)\s{0,5}jmr:\s{0,3}1\b/i.test(value) && row[0] === 'junk';
-    const cause =
-      (rule === undefined ? undefined : (OVERRIDES.get(rule.toLowerCase()) ?? `by ${short(rule)}`)) ??
-      (junkRule ? 'by the junk mail rule of the mailbox' : undefined);
+    const has = (key: string): boolean => new RegExp(`(?:^|;)\\s{0,5}${key}:\\s{0,3}1\\b`, 'i').test(value);
+    const own = has('jmr') && row[0] === 'junk' ? 'jmr' : has('ucf') ? 'customrules' : '';
+    const cause = OVERRIDES.get(rule?.toLowerCase() ?? own) ?? (rule && `by ${short(rule)}`);
     return { folder: row[0], words: `${row[1]}${cause === undefined ? '' : ` ${cause}`}.`, span: at(field) };
   }
   const older = fieldNamed(message.fields, 'x-message-delivery');
   const place = older && /(?:^|;)D=(\d)/.exec(asciiOf(older.value.slice(0, 400)))?.[1];
-  if (older !== undefined && place === '1')
-    return { folder: 'inbox', words: 'It was put into the inbox.', span: at(older) };
-  if (older !== undefined && place === '2')
-    return { folder: 'junk', words: 'It was put into the junk folder.', span: at(older) };
+  const seen = MICROSOFT.get(place === '1' ? 'i' : place === '2' ? 'j' : '');
+  if (older !== undefined && seen !== undefined) return { folder: seen[0], words: `${seen[1]}.`, span: at(older) };
   const words = `It was put where dest:${letter} says, which is documented nowhere.`;
   return field === undefined || letter === undefined ? undefined : { folder: 'unknown', words, span: at(field) };
 };

@@ -29,6 +29,11 @@ describe('how sure an explanation is', () => {
     );
   });
 
+  it('does not take a message that is to be encrypted for a way that is', () => {
+    assert.notEqual(told('550 5.7.0 Message must be encrypted with S/MIME').split(' ')[1], 'tls-required');
+    assert.equal(told('550 5.7.0 Session must be encrypted').split(' ')[1], 'tls-required');
+  });
+
   it('does not take what a policy refuses for a server that was not reached', () => {
     assert.notEqual(told('550 5.7.1 No automatic replies here'), 'medium connection-failed');
     assert.equal(told('550 5.4.1 No answer from host').split(' ')[1], 'connection-failed');

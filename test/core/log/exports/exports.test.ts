@@ -284,6 +284,12 @@ describe('an event of a service', () => {
     );
   });
 
+  it('stands behind a sentence that ends with a colon, and is no value of a name', () => {
+    const event = '{"event":"complaint","recipient":"bob@fabrikam.test"}';
+    assert.deepEqual(verdicts(`Our tool shows:\n\n${event}`), ['notice complaint bob@fabrikam.test']);
+    assert.deepEqual(verdicts(`"x":\n${event}`), []);
+  });
+
   it('is a notice where nothing failed, and a cause where the service did not try', () => {
     assert.deepEqual(verdicts('{"event":"complaint","recipient":"bob@fabrikam.test"}'), [
       'notice complaint bob@fabrikam.test',

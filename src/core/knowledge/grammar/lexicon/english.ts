@@ -19,7 +19,7 @@ export const english: Lexicon = {
   command: 'option options extension command commands verb parameter parameters argument arguments',
   connection:
     'connection connections session sessions connect connects connecting socket concurrent simultaneous concurrency',
-  content: 'content contents body text wording keyword keywords phrase phrases',
+  content: 's/mime pgp openpgp content contents body text wording keyword keywords phrase phrases',
   country: 'country countries geoip geo-ip geo geographic* geolocation',
   dkim: 'dkim domainkeys dkim-signature',
   dmarc: 'dmarc',

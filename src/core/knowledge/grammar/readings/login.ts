@@ -225,7 +225,8 @@ export const loginReadings: readonly Reading[] = [
   {
     name: 'encryption-required',
     all: ['tls', ['required', 'missing']],
-    none: ['unavailable', 'failed'],
+    // S/MIME and PGP encrypt what is sent, and not the way.
+    none: ['unavailable', 'failed', 'content'],
     coded: true,
     reason: 'tls-required',
     meaning: 'The server wants an encrypted connection.',

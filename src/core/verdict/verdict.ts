@@ -125,6 +125,7 @@ export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
 
 /** The verdict that says best what happened: the first failure, else what worked, else the first; of mail before of names. */
 export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  verdicts.find(({ failed, stage }) => failed && stage !== 'dns' && stage !== 'quoted') ??
   verdicts.find(({ failed }) => failed) ??
   verdicts.find(({ role, stage }) => role === 'delay' || (role === 'notice' && stage !== 'dns')) ??
   verdicts.find(({ role }) => role === 'success') ??

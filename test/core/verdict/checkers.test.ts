@@ -43,6 +43,12 @@ describe('sentences of tools that check a domain', () => {
     );
   });
 
+  it('tell that a name server does not answer, which is no matter of port 25', () => {
+    const silent = /^dns-failure!: A name server of the domain does not answer/;
+    is('ERROR  DELEGATION  Nameserver ns2.a.test (198.51.100.53) did not respond to a query over UDP.\n', silent);
+    is('Error\tDNS servers responded\tERROR: One or more of your nameservers did not respond:\n203.0.113.9\n', silent);
+  });
+
   it('tell of a table of MXToolbox what is missing and what is only recommended', () => {
     is(
       'DMARC Record Published\tNo DMARC Record found\nDMARC Policy Not Enabled\tDMARC Quarantine/Reject policy not enabled\nSPF Included Lookups\tToo many included lookups (14)\nSMTP Banner Check\tReverse DNS does not match SMTP Banner\n',

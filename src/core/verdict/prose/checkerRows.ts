@@ -123,6 +123,13 @@ export const checkerRows: readonly CheckerRow[] = [
     source: 'RFC 2308 7.1',
   },
   {
+    said: `nameserver (?:${NAME}|${IN_QUOTES}|[\\d.]{7,15})[^\\n]{0,60} (?:did not|didn't|does not) respond|of your nameservers did not respond`,
+    reason: 'dns-failure',
+    isFault: true,
+    meaning: 'A name server of the domain does not answer, so that look-ups of it fail or take long at times.',
+    source: 'RFC 2182 3.1',
+  },
+  {
     said: 'reverse DNS is currently (\\[[\\w ]{3,12}\\]|[^\\s,]{1,255})[^,]{0,300}, but it should be ([\\w.-]{1,255}\\w)',
     reason: 'reverse-dns',
     isFault: true,

@@ -9,7 +9,7 @@ import { checkerRows } from './checkerRows.ts';
 
 /** Anything of this stands in a text that holds sentences of checkers. */
 const MAY_HOLD =
-  /allow your server|prepared for false|(?:SPF|DMARC|DKIM|MX|TLSA|TXT|glue|'?DS'?) records?\b|sender policy|lookups|signed with|DKIM signature|policy not enabled|DMARC verification|accepts DMARC|failed to answer|reverse DNS|nameservers set|is listed in|prevents issuance/i;
+  /allow your server|prepared for false|(?:SPF|DMARC|DKIM|MX|TLSA|TXT|glue|'?DS'?) records?\b|sender policy|lookups|signed with|DKIM signature|policy not enabled|DMARC verification|accepts DMARC|failed to answer|reverse DNS|nameservers set|is listed in|prevents issuance|nameserver/i;
 /** Sentences of one text that are told. */
 const MOST = 40;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
+import { foremost } from '../../../../src/core/verdict/verdict.ts';
 
 const told = (text: string): readonly string[] =>
   readVerdicts(readTicket(text)).map(({ actor, role, summary }) => `${role} ${actor}: ${summary}`);
@@ -76,6 +77,22 @@ describe('mail that waits for DNS', () => {
 
   it('has a domain that is there where a look-up finds it', () => {
     is(`${deferred('a@b.test')}${found()}`, /^waiting sending admin: The server did not find b\.test in DNS/);
+  });
+});
+
+describe('what is said of mail in somebody’s words', () => {
+  it('holds the words of Postfix for a name that was not found, beside look-ups', () => {
+    is(
+      `Our queue: Host or domain name not found. Name service error for name=b.test type=MX: Host not found, try again\n\n${silent('10.1.1.1')}${found('@192.0.2.9')}`,
+      /^cause sending admin: 10\.1\.1\.1 gives no answer/,
+      /^cause sending admin: 10\.1\.1\.1 gives no answer/,
+    );
+  });
+
+  it('is the matter where it is a notice, rather than a look-up', () => {
+    const notice =
+      "Delivery has failed to these recipients or groups:\n\na@b.test\nYour message couldn't be delivered.\n\nDiagnostic information for administrators:\nGenerating server: m.a.test\na@b.test\nRemote Server returned '550 5.1.1 User unknown'\n";
+    assert.equal(foremost(readVerdicts(readTicket(`${said('SERVFAIL')}${notice}`)))?.code, 'recipient-unknown');
   });
 });
 

@@ -249,6 +249,7 @@ exchange-ipv6-range-limit: Access denied, [<ip>] has exceeded permitted limits
 exchange-ipv6-unauthenticated: Service does not accept messages sent over <id>
 exchange-ipv6-unauthenticated: Access denied, a message sent over <id> [<ip>] must
 exchange-journaling: Journaling on-premises messages to Office <number>
+exchange-junk-folder: The message was successfully delivered to the
 exchange-legacy-address: RESOLVER.ADR.ExRecipNotFound; not found
 exchange-list-expansion: Mailing list expansion problem
 exchange-login-account: Authentication unsuccessful, the user password has
@@ -329,6 +330,7 @@ exchange-store-conversion: <id>; storage error in content conversion
 exchange-store-driver: STOREDRV.Deliver: The Microsoft Exchange
 exchange-store-driver: STOREDRV.Deliver: Missing or bad StoreDriver MDB
 exchange-store-offline: STOREDRV; mailbox database offline
+exchange-store-offline: There is currently no route to the mailbox
 exchange-submission-quota: STOREDRV.Submit;submission quota exceeded
 exchange-submission-quota: The message can't be submitted because the sender's
 exchange-submission-rate: Message submission rate for this client has

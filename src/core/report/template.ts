@@ -8,12 +8,10 @@ const PLACEHOLDER = /\{\{([A-Za-z]{1,30})\}\}/g;
  */
 export function fillTemplate(template: string, values: ReadonlyMap<string, string>): string {
   const paragraphs = template.replace(/\r\n?/g, '\n').split(/\n{2,}/);
-  const isLeftOut = (at: number): boolean => {
-    const paragraph = paragraphs[at];
-    if (paragraph === undefined) return false;
-    return isEmpty(paragraph, values) || (isHeading(paragraph) && isEmpty(paragraphs[at + 1] ?? '', values));
-  };
-  const filled = paragraphs.filter((_, at) => !isLeftOut(at));
+  const filled = paragraphs.filter(
+    (paragraph, at) =>
+      !isEmpty(paragraph, values) && !(isHeading(paragraph) && isEmpty(paragraphs[at + 1] ?? '', values)),
+  );
   const text = filled.map((paragraph) =>
     paragraph.replace(PLACEHOLDER, (whole, name) => values.get(name) ?? whole).trimEnd(),
   );

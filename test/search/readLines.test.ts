@@ -102,6 +102,18 @@ describe('a line of a log says of its message', () => {
   });
 });
 
+describe('rows of a table', () => {
+  it('are read by what names their columns', () => {
+    const row = '2026-11-21T20:05:39Z,a@a.test,b@b.test##Receive,<1@a.test>,hi';
+    const header = 'date_time_utc,sender_address,recipient_status,message_id,message_subject';
+    assert.deepEqual(readLines(header, [row, row]), [
+      { messageId: '1@a.test', next: [] },
+      { messageId: '1@a.test', next: [] },
+    ]);
+    assert.deepEqual(readLines('', [row]), [{ next: [] }]);
+  });
+});
+
 describe('lines of one log', () => {
   it('are told in their order, whatever breaks they hold', () => {
     const ids = readLines('', [

@@ -6,11 +6,11 @@ import { refusedToken } from '../knowledge/saslChallenge.ts';
 import { keptBack } from '../replies/keptBack.ts';
 import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
-import { connectedTo } from '../smtp/whereTo.ts';
+import { connectedTo, isIpAddress, type WhereTo, whereTo } from '../smtp/whereTo.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { append } from '../text/lists.ts';
-import { spanText } from '../text/span.ts';
+import { type Span, spanText } from '../text/span.ts';
 import { verdictsOfProbe } from './probeVerdicts.ts';
 import { replyFacts } from './replyFacts.ts';
 import { indexOfEvent, ReplyRoles } from './replyRoles.ts';
@@ -159,13 +159,29 @@ function ofNotes(text: string, lines: Lines, conversation: Conversation): readon
   // The goodbye gets over nothing.
   const lastReply = events.findLast((event) => event.kind === 'reply' && event.code !== 221)?.start ?? -1;
   for (const note of notes) {
-    const found = note.start < lastReply ? undefined : toolError(text, lines, note, true);
-    if (found === undefined) continue;
+    const tried = note.start < lastReply ? triedElsewhere(text, conversation, note) : undefined;
+    const found = note.start < lastReply && tried === undefined ? undefined : toolError(text, lines, note, true);
+    if (found === undefined || (tried !== undefined && found.code !== 'connection-failed')) continue;
+    if (tried !== undefined) return [{ ...found, stage: 'connect', tried }];
     const session = sessions.find(({ start, end }) => start <= note.start && note.start <= end) ?? sessions.at(-1);
     if (session !== undefined) return [{ ...found, stage: '?', ...defined({ server: session.server }) }];
     return [{ ...found, stage: 'connect', ...defined({ tried: connectedTo(text, conversation)?.host }) }];
   }
   return ofCertificate(text, lines, conversation);
+}
+
+/** The host that a tool did not reach, where the session behind it is with another host, or at another port. */
+function triedElsewhere(text: string, { notes, sessions }: Conversation, note: Span): string | undefined {
+  const session = sessions.find(({ start }) => start > note.start);
+  const wentTo = (some: readonly Span[]): WhereTo | undefined => {
+    const places = some.map(({ start, end }) => whereTo(text.slice(start, end))).filter((one) => one !== undefined);
+    return places.findLast(({ host }) => !isIpAddress(host)) ?? places.at(-1);
+  };
+  const first = wentTo(notes.filter(({ start }) => start <= note.start));
+  const then = wentTo(notes.filter(({ start }) => start > note.start && start < (session?.start ?? 0)));
+  if (first === undefined || then === undefined) return undefined;
+  const isSame = first.host.toLowerCase() === then.host.toLowerCase() && first.port === then.port;
+  return isSame ? undefined : first.host;
 }
 
 /** What openssl and curl say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */

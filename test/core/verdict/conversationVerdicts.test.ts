@@ -23,6 +23,25 @@ const headline = (text: string): string => {
 };
 
 describe('what happened in a session', () => {
+  it('was no connection where the session behind it is at another port or host, and nothing where it is the same', () => {
+    const tries = (first: string, then: string): string =>
+      [
+        `$ telnet ${first}`,
+        'Trying 198.51.100.10...',
+        'telnet: Unable to connect to remote host: Connection timed out',
+        `$ telnet ${then}`,
+        'Trying 198.51.100.10...',
+        'Connected to mx1.contoso.test.',
+        "Escape character is '^]'.",
+        '220 mx1.contoso.test ESMTP',
+      ].join('\n');
+    const other = tries('mx1.contoso.test 25', 'mx1.contoso.test 587');
+    assert.deepEqual(told(other), ['3 cause connection-failed']);
+    assert.match(answer(readTicket(other), FACTS) ?? '', /- Server: mx1\.contoso\.test, port 25\n/);
+    assert.deepEqual(told(tries('mx2.contoso.test 25', 'mx1.contoso.test 25')), ['3 cause connection-failed']);
+    assert.deepEqual(told(tries('mx1.contoso.test 25', 'mx1.contoso.test 25')), []);
+  });
+
   it('was kept back where the server took the message and says that a filter discards it', () => {
     const sent = (end: string): string =>
       session(['MAIL FROM:<a@a.test>', '250 ok', 'RCPT TO:<b@contoso.test>', '250 ok', 'DATA', '354 go', '.', end]);

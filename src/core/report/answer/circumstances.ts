@@ -3,8 +3,8 @@ import type { LogEntry } from '../../log/log.ts';
 import { isFromMailer } from '../../mail/bounces/evidence.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
-import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
-import { connectedTo } from '../../smtp/whereTo.ts';
+import type { Conversation, Transaction } from '../../smtp/conversation.ts';
+import { connectedTo, type WhereTo } from '../../smtp/whereTo.ts';
 import { withoutAngles } from '../../text/angles.ts';
 import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
@@ -209,7 +209,10 @@ function ofConversation({ text, lines }: Ticket, conversation: Conversation, ver
     ...defined({
       sender: senderOf(text, conversation, transaction) ?? verdict.sender,
       time: stampIn(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 120))),
-      server: serverOf(text, conversation, session),
+      server:
+        verdict.tried === undefined
+          ? serverOf(connectedTo(text, conversation, session), session?.server)
+          : serverOf(connectedTo(text, conversation, verdict.span)),
       takenAs: verdict.role === 'success' ? queuedAs(reply) : undefined,
     }),
   };
@@ -227,9 +230,7 @@ function senderOf(text: string, { events }: Conversation, transaction: Transacti
 }
 
 /** Name and port of the server: `smtp.a.test, port 25`. */
-function serverOf(text: string, conversation: Conversation, session: Session | undefined): string | undefined {
-  const went = connectedTo(text, conversation, session);
-  const host = session?.server ?? went?.host;
+function serverOf(went: WhereTo | undefined, host = went?.host): string | undefined {
   return host === undefined || went?.port === undefined ? host : `${host}, port ${went.port}`;
 }
 

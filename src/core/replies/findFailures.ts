@@ -72,7 +72,12 @@ const rows: readonly FailureRow[] = [
   // Postfix's words, of which somebody left out the code.
   {
     pattern:
-      /(?:^|[\s>"'`(])(?=(?:<[^<>\s]{1,320}>: )?(?:(?:Helo|Data) command|(?:Recipient|Sender) address|Client host|Relay access) (?:rejected|denied)\b|Host or domain name not found\. Name service error\b)/,
+      /(?:^|[\s>"'`(])(?=(?:<[^<>\s]{1,320}>: )?(?:(?:Helo|Data) command|(?:Recipient|Sender) address|Client host|Relay access) (?:rejected|denied)\b)/,
+  },
+  // The same of a name; behind an address and a colon it is one of somebody's list.
+  {
+    pattern:
+      /(?:^|[\s>"'`(])(?=(?:<[^<>\s]{1,320}>: )?Host or domain name not found\. Name service error\b)(?<!@[\w.-]{1,253}: )/,
   },
   // Errors of Exchange's store, which name themselves.
   { pattern: /(?=\bMapiException[A-Z]\w{3,60}[;:.])/ },

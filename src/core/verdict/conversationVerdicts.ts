@@ -175,12 +175,13 @@ function triedElsewhere(text: string, { notes, sessions }: Conversation, note: S
   const session = sessions.find(({ start }) => start > note.start);
   const wentTo = (some: readonly Span[]): WhereTo | undefined => {
     const places = some.map(({ start, end }) => whereTo(text.slice(start, end))).filter((one) => one !== undefined);
-    return places.findLast(({ host }) => !isIpAddress(host)) ?? places.at(-1);
+    const host = (places.findLast((one) => !isIpAddress(one.host)) ?? places.at(-1))?.host.toLowerCase();
+    return host === undefined ? undefined : { host, ...defined({ port: places.findLast(({ port }) => port)?.port }) };
   };
   const first = wentTo(notes.filter(({ start }) => start <= note.start));
   const then = wentTo(notes.filter(({ start }) => start > note.start && start < (session?.start ?? 0)));
   if (first === undefined || then === undefined) return undefined;
-  const isSame = first.host.toLowerCase() === then.host.toLowerCase() && first.port === then.port;
+  const isSame = first.host === then.host && first.port === then.port;
   return isSame ? undefined : first.host;
 }
 

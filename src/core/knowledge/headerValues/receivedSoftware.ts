@@ -65,10 +65,10 @@ const PROGRAMS: readonly (readonly [pattern: RegExp, name: string, note?: string
   [/^Mercury(?:\/32)? v?([\d.]{1,12})/, 'Mercury/32'],
   [/^SurgeMail/, 'SurgeMail'],
   [/^(?:AXIGEN|Axigen)/, 'AXIGEN'],
-  [/^DragonFly Mail Agent v?([\d.]{1,12})?/, 'DragonFly Mail Agent (dma)'],
+  [/^DragonFly Mail Agent(?: v?([\d.]{1,12}))?/, 'DragonFly Mail Agent (dma)'],
   [/^nullmailer\b/, 'nullmailer'],
   [/^fetchmail-([\w.]{1,12})/, 'fetchmail', 'It fetched the message from another mailbox.'],
-  [/^getmail\b.{0,10}?([\d.]{1,10})?/, 'getmail', 'It fetched the message from another mailbox.'],
+  [/^getmail(?:[- ]?(\d[\d.]{0,12}))?\b/, 'getmail', 'It fetched the message from another mailbox.'],
   [/^Roundcube/, 'Roundcube', 'It was written in webmail.'],
   [/^SquirrelMail/, 'SquirrelMail', 'It was written in webmail.'],
   [/^Horde Framework/, 'Horde', 'It was written in webmail.'],
@@ -107,33 +107,44 @@ const UPDATES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Versions of Exchange by their first numbers; `15.20` is Exchange Online, whose builds change every week. */
-const EXCHANGES: readonly (readonly [RegExp, string])[] = [
-  [/^15\.20\./, 'Exchange Online'],
-  [/^15\.2\.(?:2[5-9]|[3-9]\d)\d\d\./, 'Exchange Server Subscription Edition'],
-  [/^15\.2\./, 'Exchange Server 2019'],
-  [/^15\.1\./, 'Exchange Server 2016'],
-  [/^15\.0\./, 'Exchange Server 2013'],
-  [/^14\.3\./, 'Exchange Server 2010 SP3'],
-  [/^14\.2\./, 'Exchange Server 2010 SP2'],
-  [/^14\.1\./, 'Exchange Server 2010 SP1'],
-  [/^14\.0\./, 'Exchange Server 2010'],
-  [/^8\.[0-3]\./, 'Exchange Server 2007'],
+/** Versions of Exchange by the start of their builds; `15.20` is Exchange Online, whose builds change every week. */
+const EXCHANGES: readonly (readonly [start: string, name: string])[] = [
+  ['15.20.', 'Exchange Online'],
+  ['15.2.', 'Exchange Server 2019'],
+  ['15.1.', 'Exchange Server 2016'],
+  ['15.0.', 'Exchange Server 2013'],
+  ['14.3.', 'Exchange Server 2010 SP3'],
+  ['14.2.', 'Exchange Server 2010 SP2'],
+  ['14.1.', 'Exchange Server 2010 SP1'],
+  ['14.0.', 'Exchange Server 2010'],
+  ['8.0.', 'Exchange Server 2007'],
+  ['8.1.', 'Exchange Server 2007 SP1'],
+  ['8.2.', 'Exchange Server 2007 SP2'],
+  ['8.3.', 'Exchange Server 2007 SP3'],
 ];
 
+/** The first build of the edition that goes on counting behind Exchange Server 2019. */
+const SUBSCRIPTION = 2500;
+
 /** The SMTP service of Windows, on which Exchange 2000 and 2003 stand, by the build of Windows. */
-const SERVICES: readonly (readonly [RegExp, string])[] = [
-  [/^5\.0\.2195\./, 'Windows 2000 or Exchange 2000'],
-  [/^6\.0\.2600\./, 'Windows XP'],
-  [/^6\.0\.3790\./, 'Windows Server 2003 or Exchange 2003'],
-  [/^7\.0\.600\d\./, 'Windows Server 2008'],
-  [/^7\.5\.760\d\./, 'Windows Server 2008 R2'],
-  [/^8\.0\.9200\./, 'Windows Server 2012'],
-  [/^8\.5\.9600\./, 'Windows Server 2012 R2'],
-  [/^10\.0\.14393\./, 'Windows Server 2016'],
-  [/^10\.0\.17763\./, 'Windows Server 2019'],
-  [/^10\.0\.20348\./, 'Windows Server 2022'],
+const SERVICES: readonly (readonly [start: string, name: string])[] = [
+  ['5.0.2195.', 'Windows 2000 or Exchange 2000'],
+  ['6.0.2600.', 'Windows XP'],
+  ['6.0.3790.', 'Windows Server 2003 or Exchange 2003'],
+  ['7.0.6001.', 'Windows Server 2008'],
+  ['7.0.6002.', 'Windows Server 2008'],
+  ['7.0.6003.', 'Windows Server 2008'],
+  ['7.5.7600.', 'Windows Server 2008 R2'],
+  ['7.5.7601.', 'Windows Server 2008 R2'],
+  ['8.0.9200.', 'Windows Server 2012'],
+  ['8.5.9600.', 'Windows Server 2012 R2'],
+  ['10.0.14393.', 'Windows Server 2016'],
+  ['10.0.17763.', 'Windows Server 2019'],
+  ['10.0.20348.', 'Windows Server 2022'],
 ];
+
+const startOf = (rows: typeof SERVICES, build: string): string | undefined =>
+  rows.find(([start]) => build.startsWith(start))?.[1];
 
 /**
  * The program by one piece of a Received field: the words of a comment, brackets off, or what stands behind `with` and
@@ -148,7 +159,7 @@ export function softwareOf(piece: string): Software | undefined {
   if (build !== undefined) return exchange(build);
   const service = /^Microsoft SMTPSVC ?\((\d[\d.]{4,20})\)/.exec(words)?.[1];
   if (service !== undefined) {
-    const windows = SERVICES.find(([pattern]) => pattern.test(`${service}.`))?.[1];
+    const windows = startOf(SERVICES, `${service}.`);
     return {
       name: `SMTP service of Windows (IIS) ${service}`,
       ...(windows !== undefined && { note: `That is ${windows}.` }),
@@ -169,8 +180,10 @@ export function softwareOf(piece: string): Software | undefined {
 }
 
 function exchange(build: string): Software | undefined {
-  const update = UPDATES.get(build.split('.').slice(0, 3).join('.'));
-  const product = update ?? EXCHANGES.find(([pattern]) => pattern.test(build))?.[1];
-  if (product === undefined) return undefined;
-  return { name: product, note: `Its build is ${build}.`, source: BUILDS };
+  const [major, minor, third] = build.split('.');
+  const product =
+    major === '15' && minor === '2' && Number(third) >= SUBSCRIPTION
+      ? 'Exchange Server Subscription Edition'
+      : (UPDATES.get(`${major}.${minor}.${third}`) ?? startOf(EXCHANGES, build));
+  return product === undefined ? undefined : { name: product, note: `Its build is ${build}.`, source: BUILDS };
 }

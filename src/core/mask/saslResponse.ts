@@ -27,7 +27,7 @@ export function readDecoded(text: string): SaslResponse | undefined {
   const parts = text.split('\0');
   if (parts.length === 3 && parts[1] !== '' && !text.includes('\u0001')) {
     const password = parts[2] as string;
-    return isHidden(password) ? HIDDEN : { kind: 'login', passwords: password === '' ? [] : [password] };
+    return isHidden(password) ? HIDDEN : { kind: 'login', passwords: [password] };
   }
   const bearer = bearerIn(text);
   if (bearer !== undefined) {
@@ -39,17 +39,15 @@ export function readDecoded(text: string): SaslResponse | undefined {
   if (/^c=[A-Za-z0-9+/=]{1,500},r=[^,]{1,500},(?:.{0,500},)?p=[A-Za-z0-9+/=]{1,500}$/.test(text)) {
     return { kind: 'digest', passwords: [] };
   }
-  const response = /(?:^|,)response=([0-9a-f]{32})/i.exec(text.slice(0, 4000))?.[1];
+  const response = /(?:^|,)response=([0-9a-f]{32})/i.exec(text)?.[1];
   return response === undefined || !/username=/i.test(text) ? undefined : { kind: 'digest', passwords: [response] };
 }
 
-const SEPARATOR = '\u0001';
-
 /** The token of `user=…^Aauth=Bearer …^A^A` and `n,a=…,^A…^Aauth=Bearer …^A^A`. */
 function bearerIn(text: string): string | undefined {
-  if (!text.includes(SEPARATOR) || !/^(?:user=|[ny],)/i.test(text)) return undefined;
-  const part = text.split(SEPARATOR).find((piece) => /^auth=/i.test(piece));
-  return part === undefined ? undefined : /^auth=\w{1,20}[ \t]{1,4}(\S{1,10000})/i.exec(part)?.[1];
+  if (!/^(?:user=|[ny],)/i.test(text)) return undefined;
+  const [, ...parts] = text.split('\u0001');
+  return parts.map((part) => /^auth=\w{1,20}[ \t]{1,20}(\S{1,10000})/i.exec(part)?.[1]).find(Boolean);
 }
 
 /** A shorter line was not wrapped. */

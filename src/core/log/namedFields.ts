@@ -49,7 +49,7 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
       keep(draft, name, value);
       return;
     case 'client':
-      draft.client ??= ipPeer(bare(value));
+      draft.client ??= ipPeer(bare(withoutPort(value)));
       return;
     case 'code':
       if (/^[2-5][0-5]\d$/.test(value.text)) parts.code ??= value;
@@ -77,6 +77,12 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
       draft.time ??= asTime(value);
       return;
   }
+}
+
+/** An address without the port that stands behind it: `192.0.2.1:50000`, `[2001:db8::1]:50000`. */
+function withoutPort(value: LogWord): LogWord {
+  const address = /^(?:[\d.]{7,15}|\[[\da-f:.]{3,45}\])(?=:\d{1,5}$)/i.exec(value.text)?.[0];
+  return part(value, 0, address?.length);
 }
 
 /** Fields that hold what a server said, beside those in which a program says why it refused. */

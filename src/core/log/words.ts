@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:from|From|FROM|sender|Sender|envelope_from|mail from)(?:=| is |: ?| )(?:<([^<>\s]{0,320})>|(?=${ADDRESS})(${ADDRESS}))`,
+      String.raw`\b(?:from|From|FROM|sender|Sender|envelope_from|mail from)(?:=| is |: ?| )(?:<([^<>\s]{0,320})>|(${ADDRESS}))`,
     ),
     (draft, value) => {
       draft.sender ??= value;
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:to|To|TO|for|addr|rcpt|Rcpt|recipient|Recipient|rejecting message)(?:=|: ?| )(?:<([^<>\s]{1,320})>|(?=${ADDRESS})(${ADDRESS}))(?! to [^\s@]{1,200}@)`,
+      String.raw`\b(?:to|To|TO|(?<!Sending remote mail )for|addr|rcpt|Rcpt|recipient|Recipient|rejecting message)(?:=|: ?| )(?!<?${ADDRESS}>? to [^\s@]{1,200}@)(?:<([^<>\s]{1,320})>|(${ADDRESS}))`,
     ),
     (draft, value) => {
       if (draft.recipients.length === 0) draft.recipients.push(value);

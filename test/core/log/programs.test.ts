@@ -179,7 +179,7 @@ describe('a log of maddy', () => {
     for (const frame of ['', 'Nov 20 05:04:02 mx1 maddy[1207]: ', '2026-11-20T05:04:02.123Z ', '[debug] ']) {
       const { format, entries } = read(...lines.map((line) => frame + line));
       assert.equal(format, 'maddy', frame);
-      assert.equal(values(entries[0] ?? {}), 'id 2f6f32e9, from ann@contoso.test, by 192.0.2.20:47740');
+      assert.equal(values(entries[0] ?? {}), 'id 2f6f32e9, from ann@contoso.test, by 192.0.2.20');
       assert.match(
         values(entries[1] ?? {}),
         /^id 2f6f32e9, to bob@fabrikam\.test, at mx\.fabrikam\.test, said 550 5\.1\.1 No such "?user"?, bounced$/,

@@ -101,8 +101,6 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['ClientHostname', 'ClientName'],
   ['Queue', 'QueueName'],
   ['Identity', 'queueId'],
-  ['Subject', 'Subject'],
-  ['Size', 'Size'],
 ]);
 
 /** `{a@contoso.test, b@contoso.test}` and `{[{LRT=};{LED=550 5.1.1 …};{FQDN=};{IP=}]}`. */

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Timeline } from '../../src/protocol/timeline.ts';
 import { isChoosingKey, rowForKey } from '../../src/webview/keys.ts';
-import { announcement, fromStored, receive, toStored, type ViewState } from '../../src/webview/state.ts';
+import {
+  announcement,
+  countHops,
+  fromStored,
+  receive,
+  scaleOf,
+  toStored,
+  totalWords,
+  type ViewState,
+  withOtherScale,
+} from '../../src/webview/state.ts';
 
 function timeline(hops: number): Timeline {
   const row = {
@@ -93,5 +103,36 @@ describe('the keys of the timeline page', () => {
 
   it('choose', () => {
     assert.deepEqual(['Enter', ' ', 'Tab'].map(isChoosingKey), [true, true, false]);
+  });
+});
+
+describe('the scale of the timeline page', () => {
+  type Shown = Extract<ViewState, { readonly kind: 'shown' }>;
+  const first = shown(2) as Shown;
+  const log = withOtherScale(first);
+  it('is in proportion to time, until the user chooses the other one', () => {
+    assert.deepEqual([first, log, withOtherScale(log)].map(scaleOf), ['linear', 'log', 'linear']);
+    assert.deepEqual(withOtherScale(log), { ...first, scale: 'linear' });
+  });
+  it('stays with the message for which it was chosen', () => {
+    const show = (state: ViewState, title: string): unknown => {
+      const next = receive(state, { type: 'show', title, timeline: timeline(3) });
+      return next.kind === 'shown' && [scaleOf(next), 'scale' in next];
+    };
+    assert.deepEqual(show(log, 'a.eml'), ['log', true]);
+    assert.deepEqual(show(log, 'b.eml'), ['linear', false]);
+    assert.deepEqual(show(first, 'a.eml'), ['linear', false]);
+    assert.deepEqual(show(waiting, 'a.eml'), ['linear', false]);
+    assert.deepEqual(show({ kind: 'empty', message: 'a.eml' }, 'a.eml'), ['linear', false]);
+  });
+  it('stays where a row is selected', () =>
+    assert.deepEqual(receive(log, { type: 'select', hop: 1 }), { ...log, hop: 1 }));
+});
+
+describe('the words of the timeline page', () => {
+  it('count hops, and say what a total is', () => {
+    assert.deepEqual([0, 1, 2].map(countHops), ['0 hops', '1 hop', '2 hops']);
+    assert.deepEqual(['4 s', 'at least 4 s', 'unknown'].map(totalWords), ['4 s', 'at least 4 s', 'unknown']);
+    assert.equal(announcement({ kind: 'empty', message: 'none' }), 'none');
   });
 });

@@ -146,7 +146,7 @@ function badge(
   ours: Verified | undefined,
   rest: Pick<Badge, 'line' | 'about'>,
 ): Badge {
-  const differs = ours !== undefined && claimed !== undefined && ours.result !== claimed && ours.result !== 'unchecked';
+  const differs = ours !== undefined && claimed !== undefined && ours.result !== claimed;
   const checked =
     ours === undefined
       ? undefined

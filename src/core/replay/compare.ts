@@ -131,8 +131,8 @@ function offerDifferences(told: SessionText, now: SessionText, about: string): W
   for (const [where, is] of offersOf(now)) {
     const was = before.get(where);
     if (was === undefined) continue;
-    const gone = [...was.keys()].filter((keyword) => keyword !== '' && !is.has(keyword));
-    const come = [...is.keys()].filter((keyword) => keyword !== '' && !was.has(keyword));
+    const gone = [...was.keys()].filter((keyword) => !is.has(keyword));
+    const come = [...is.keys()].filter((keyword) => !was.has(keyword));
     const other = ['SIZE', 'AUTH'].filter((keyword) => {
       const [a, b] = [was.get(keyword)?.words.join(' '), is.get(keyword)?.words.join(' ')];
       return a !== undefined && b !== undefined && a !== b;

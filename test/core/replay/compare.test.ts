@@ -143,6 +143,9 @@ describe('what is offered', () => {
       'warning again-reply-differs: EHLO: the ticket: 250 mx.a.test DSN; now: 500 what.',
       'warning again-failure-differs: The first step that is refused: the ticket: none; now: EHLO (500).',
     ]);
+    differ(offered, '220 mx.a.test ESMTP\nEHLO b.test\n', [
+      'unknown again-not-reached: The ticket has an answer to EHLO; now it did not come to that.',
+    ]);
     differ(hello('250-mx.a.test\n250 LIMITS A'), hello('250-mx.a.test\n250 LIMITS B'), same('all 2 replies'));
   });
 });
@@ -160,6 +163,16 @@ describe('TLS', () => {
       'unknown again-not-reached: The ticket has an answer to STARTTLS, EHLO under TLS; now it did not come to that.',
     ]);
     differ(secured('TLSv1.2'), hello('250-mx.a.test\n250 STARTTLS'), same('all 2 replies'), 'EHLO');
+  });
+  it('has an offer of its own behind it, told behind the first', () => {
+    const now = secured('TLSv1.2', '250-mx.a.test\n<~  250 DSN').replace(
+      '<-  250-mx.a.test\n',
+      '<-  250-mx.a.test\n<-  250-HELP\n',
+    );
+    differ(secured('TLSv1.2'), now, [
+      'warning again-offer-differs: EHLO: new: HELP.',
+      'warning again-offer-differs: EHLO under TLS: new: DSN.',
+    ]);
   });
   it('has a greeting of its own behind it', () =>
     differ(secured('TLSv1.2'), secured('TLSv1.2', '500 what'), [

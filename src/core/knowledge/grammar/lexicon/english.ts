@@ -106,7 +106,8 @@ export const english: Lexicon = {
   listed: 'listed listing found_on is_on is_in is_in_an',
   missing: 'missing insufficient out_of not_enough without lack lacks lacking absent empty none blank omitted',
   moved: 'moved relocated',
-  owned: 'must_equal must_match owned owner belong belongs belonging ownership send_as sendas on_behalf',
+  owned:
+    'must_equal must_match owned owner belong belongs belonging ownership not_in_my_domain not_in_our_domain send_as sendas on_behalf',
   required:
     'required requiered requierd reqired requires require must needed need needs mandatory only should enforced necessary',
   suppressed:
@@ -125,7 +126,7 @@ export const english: Lexicon = {
     'allowed allow allows accepted accept accepts accepting permitted permit permits authorized authorised authorisation authorization acceptable permission permissions entitled able eligible welcome supported wanted receive',
   big: 'big large long',
   existing:
-    'resolvable know knows exist exists existing existant found find known valid recognized recognised such resolve resolved resolves located identified deliverable listed_in hosted here',
+    'resolvable know knows exist exists existing existant found find known valid recognized recognised such resolve resolved resolves located identified deliverable listed_in hosted here member_of_domain member_of_the_domain',
   good: 'good correct right match matches matched proper',
   many: 'many much often',
   no: "no not doesn't don't isn't aren't wasn't cannot can't couldn't didn't won't never non nor unable hasn't haven't shouldn't",

@@ -422,7 +422,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'sender-domain-not-found',
     all: ['sender', ['domain', 'dns', 'mx'], ['unknown', 'missing', 'failed', 'invalid', 'unavailable']],
-    none: ['recipient', 'login'],
+    none: ['recipient', 'login', 'list'],
     sure: true,
     reason: 'sender-domain-not-found',
     meaning: 'The server found no domain of this name for the sender, or none that can take replies.',

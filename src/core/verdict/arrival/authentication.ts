@@ -8,7 +8,7 @@ import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { listed } from '../../text/few.ts';
 import { type OwnResults, trustedResults } from '../../trace/trust.ts';
-import { DONE, RESULT_WORDS, UNUSABLE, UNVERIFIED } from './resultWords.ts';
+import { DONE, POLICIES, RESULT_WORDS, UNUSABLE, UNVERIFIED } from './resultWords.ts';
 import type { Told } from './told.ts';
 
 /** What the receiver found out about the sender's domain, with what follows from it. */
@@ -188,7 +188,7 @@ function ofDmarc(own: Checked, dmarc: AuthResult, joint: AuthResult | undefined)
   const whom =
     domain === undefined
       ? 'neither SPF nor DKIM passed for the domain that From shows'
-      : `neither SPF nor DKIM vouches for ${domain}`;
+      : (alignedIn(own, domain) ?? `neither SPF nor DKIM vouches for ${domain}`);
   const detail = vouching(own, undefined);
   const sentences = [
     `DMARC failed${byWhom(own)} (dmarc=fail): ${whom}${asked === undefined ? '' : `; its policy asks for ${asked}`}`,
@@ -201,6 +201,19 @@ function ofDmarc(own: Checked, dmarc: AuthResult, joint: AuthResult | undefined)
   return told(own, dmarc, 'failed', words, 'RFC 7489 6.6.2', 'dmarc-failed');
 }
 
+/** What passed for a domain of the same organisation, which is enough unless the DMARC record is strict (RFC 7489 3.1, 6.3). */
+function alignedIn(own: Checked, domain: string): string | undefined {
+  for (const method of ['spf', 'dkim'] as const) {
+    const passed = vouchedBy(own, method).find((one) => sameOrganisation(one, domain));
+    if (passed === undefined) continue;
+    const name = method.toUpperCase();
+    return passed.toLowerCase() === domain.toLowerCase()
+      ? `though ${name} passed for ${domain}`
+      : `${name} passed for ${passed}, which counts for ${domain} unless its DMARC record asks for strict alignment (a${method}=s)`;
+  }
+  return undefined;
+}
+
 /** `compauth=fail reason=001: what the number means`. */
 function jointWords(joint: AuthResult): string {
   const reason = propertyOf(joint, 'reason') ?? joint.reason;
@@ -208,11 +221,6 @@ function jointWords(joint: AuthResult): string {
   const meaning = headerValue('compauth reason', reason)?.meaning.replace(/\.$/, '');
   return `compauth=${joint.result} reason=${reason}${meaning === undefined ? '' : `: ${meaning}`}`;
 }
-const POLICIES: ReadonlyMap<string, string> = new Map([
-  ['none', 'nothing (p=none)'],
-  ['quarantine', 'quarantine'],
-  ['reject', 'refusal (p=reject)'],
-]);
 
 /** The policy of the domain: as Google, Proton and Rspamd write it in a comment, or as a property. */
 function policyOf(own: Checked, dmarc: AuthResult, domain: string | undefined): string | undefined {

@@ -25,3 +25,10 @@ export const DONE: ReadonlyMap<string, string> = new Map([
   ['reject', 'It is to be refused because of DMARC'],
   ['spam', 'It was put aside or into the junk folder because of DMARC'],
 ]);
+
+/** What the policy of a DMARC record asks for, by its `p`. */
+export const POLICIES: ReadonlyMap<string, string> = new Map([
+  ['none', 'nothing (p=none)'],
+  ['quarantine', 'quarantine'],
+  ['reject', 'refusal (p=reject)'],
+]);

@@ -29,7 +29,8 @@ export function describeBlock(block: Block): string {
 
 /** A question with what came of it, as far as the text tells: records of a zone have no status. */
 function describeQuery({ name, type, status, answers }: Query): string {
-  const asked = type === '?' ? name : `${type} of ${name}`;
+  // `dig +short` prints no name.
+  const asked = type === '?' ? name : `${type} of ${name === '' ? 'a name that is not shown' : name}`;
   if (status !== '?') return `${asked}: ${status}`;
   return answers.length > 0 ? asked : `${asked}: no answer is shown`;
 }

@@ -17,6 +17,11 @@ describe('what a block is, on one line', () => {
       'A of mx.contoso.test: NOERROR',
     ]));
 
+  it('says so where dig +short printed an answer and the question stands nowhere', () =>
+    assert.deepEqual(described('10 mx1.contoso.test.\n20 mx2.contoso.test.\n'), [
+      'MX of a name that is not shown: NOERROR',
+    ]));
+
   it('needs no status for the records of a zone', () =>
     assert.deepEqual(described('$ORIGIN contoso.test.\n@ 3600 IN MX 10 mx1\nmx1 3600 IN A 192.0.2.1\n'), [
       'MX of contoso.test; A of mx1.contoso.test',

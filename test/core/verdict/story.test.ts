@@ -110,6 +110,12 @@ describe('who a message is from', () => {
     const proven = story('Authentication-Results: mx.contoso.test; dmarc=pass header.from=fabrikam.test', inbox, from)
       .who.disguises[0];
     assert.deepEqual([proven?.words, proven?.against], [brand?.words, undefined]);
+    const anybody = story(
+      'Authentication-Results: mx.contoso.test; dmarc=pass header.from=gmail.com',
+      inbox,
+      'From: "UPS Parcel" <ups77@gmail.com>',
+    ).who.disguises[0];
+    assert.equal(anybody?.against, true);
     assert.deepEqual(found('From: "UPS" <pkginfo@ups.com>').disguises, []);
   });
 

@@ -94,12 +94,15 @@ const isHelpful = (text: string, from: number): boolean => HELPFUL.test(text.sli
 /** What stands in front of the sender's own address. */
 const OF_SENDER = /\b(?:sender(?: address)?|verif\w{2,8} failed for)[:=]? ?["'<(]{0,2}$/i;
 
+/** What stands behind it: `<alice@contoso.test>: Sender address rejected` (Postfix). */
+const IS_SENDER = /^[>"']{0,2}: sender addr/i;
+
 const REFUSING =
   /\b(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|could not|can ?not|can't|couldn't|unable|fail(?:ed|ure)?|reject|refus|unknown|not (?:found|exist|listed|accept|deliver|a (?:valid|known))|no such|doesn't|does not|disabled|error|deliver|full|exceed|quota|invalid|undeliver|permanent|trouble|wasn't|not able|not (?:a )?member|duplicated)|届き|送信|配信|存在|不明|失败|失敗|доставлен|投递/i;
 
 /** Lines that speak of somebody else. */
 const OTHER =
-  /^[\s>*-]{0,40}(?:发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신자|отправитель|absender|von|expéditeur|émetteur|remitente|remetente|mittente|afzender|nadawca|odesílatel|avsändare|afsender|from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)(?![\p{L}\p{N}_]) ?[:=：]|MAIL FROM|(?<![\w.@+-])(?:contact|e-?mail|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b(?![\w.+-]{0,64}@)[^@]{0,80}@|postmaster@\b/iu;
+  /^[\s>*-]{0,40}(?:发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신자|отправитель|absender|von|expéditeur|émetteur|remitente|remetente|mittente|afzender|nadawca|odesílatel|avsändare|afsender|from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)(?![\p{L}\p{N}_]) ?[:=：]|MAIL FROM|(?<![\w.@+-])(?:contact|(?<!\b(?:ihre|deine|your|this|the) )e-?mail|e-?mail(?! (?:to|an)\b)|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b(?![\w.+-]{0,64}@)[^@]{0,80}@|postmaster@\b/iu;
 
 /** Characters of a line that are looked at. */
 const WIDTH = 1000;
@@ -168,11 +171,17 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
   if (strict !== undefined && !isHelpful(text, strict.from)) return [strict];
   if (!REFUSING.test(text) && !UNDELIVERED.test(text)) return [];
   const found: AddressLine[] = [];
+  const senders = new Set<string>();
   for (const one of text.matchAll(ANY)) {
     const { address, skipped } = clean(one[1] as string);
     const from = one.index + skipped;
-    if (isHelpful(text, from) || OF_SENDER.test(text.slice(Math.max(0, from - 60), from))) continue;
-    found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
+    if (
+      OF_SENDER.test(text.slice(Math.max(0, from - 60), from)) ||
+      IS_SENDER.test(text.slice(from + address.length, from + address.length + 20))
+    )
+      senders.add(address);
+    if (!isHelpful(text, from) && !senders.has(address))
+      found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
   }
   return found;
 }

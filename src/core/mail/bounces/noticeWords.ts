@@ -24,7 +24,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'German',
     undelivered:
-      'unzustellbar|nicht zugestellt|nicht zustellbar|nicht ausgeliefert|nicht übermittelt|nicht zustellen|nicht (?:alle|einige)? ?(?:empfänger )?erreicht|(?:zustellung|zustell|auslieferung|nachrichtenzustellung).{0,40}(?:fehl|nicht möglich|gescheitert|abgelehnt)|fehler bei der (?:nachrichten)?zustellung|zustellfehler|(?:nachricht|e-?mail|mail).{0,80}(?:zurückgewiesen|abgelehnt|blockiert|abgewiesen)|einige oder alle empfänger nicht erreicht|adresse nicht gefunden|nicht gefunden wurde',
+      'unzustellbar|nicht (?:an .{3,60} )?zugestellt|nicht zustellbar|nicht ausgeliefert|nicht übermittelt|nicht zustellen|nicht (?:alle|einige)? ?(?:empfänger )?erreicht|(?:zustellung|zustell|auslieferung|nachrichtenzustellung).{0,40}(?:fehl|nicht möglich|gescheitert|abgelehnt)|fehler bei der (?:nachrichten)?zustellung|zustellfehler|(?:nachricht|e-?mail|mail).{0,80}(?:zurückgewiesen|abgelehnt|blockiert|abgewiesen)|einige oder alle empfänger nicht erreicht|adresse nicht gefunden|nicht gefunden wurde',
     delayed:
       'zustellung (?:hat sich )?(?:ist )?(?:wurde )?verzögert|verzögert(?:e zustellung)?|zustellverzögerung|noch nicht zugestellt|(?:wird|werden) (?:weiterhin |weiter )?versucht|zustellung nicht abgeschlossen|(?:weitere|neue[rn]?) (?:zustell)?versuche?',
     automatic:

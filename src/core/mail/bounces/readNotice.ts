@@ -159,6 +159,8 @@ function ofRecipient(
         }),
     ...(said?.status !== undefined && { status: said.status }),
     ...defined({ remoteMta: host, answers, lastTry }),
+    // A server that took it.
+    ...(said === undefined && /^2[0-5]\d[ -]/.test(words) && { over: true as const }),
     ...(words === '' || (said !== undefined && shared !== own)
       ? {}
       : { words: oneBlank(words), wordsSpan: placeOf(notice, shared.first, shared.last, shared.from) }),

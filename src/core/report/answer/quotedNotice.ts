@@ -52,7 +52,9 @@ export interface QuotedFacts {
 export function ofQuoted(ticket: Ticket, verdict: Verdict): QuotedFacts {
   const { blocks } = ticket;
   const at = blocks.findIndex(({ start, end }) => start <= verdict.span.start && verdict.span.start < end);
-  const next = blocks.slice(at + 1, at + 3).find(isHeader);
+  // What a server refused at its door has no way behind it: such a header is that of another message.
+  const below = blocks.slice(at + 1, at + 3).find(isHeader);
+  const next = below !== undefined && (below.hops.length === 0 || isBack(ticket, verdict)) ? below : undefined;
   const header = next === undefined ? undefined : headerFacts(next);
   const whom = verdict.recipients.length > 0 ? undefined : (addressAbove(ticket, verdict) ?? header?.recipients?.[0]);
   return {
@@ -67,6 +69,8 @@ export function ofQuoted(ticket: Ticket, verdict: Verdict): QuotedFacts {
     }),
   };
 }
+
+const isBack = (ticket: Ticket, verdict: Verdict): boolean => isBounce(ticket, verdict) || isDelay(ticket, verdict);
 
 const isHeader = (block: Block): block is Message => block.kind === 'message' && block.report === undefined;
 

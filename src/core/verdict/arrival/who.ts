@@ -107,7 +107,9 @@ function disguisesOf(message: Message, proven: boolean): readonly Told[] {
     if (near !== undefined) found.push({ words: near, ...span, against: true });
   }
   const brand = domain === undefined || isOfExchange(message, from) ? undefined : brandWords(from.name, domain);
-  if (brand !== undefined) found.push({ words: brand, ...span, ...(!proven && { against: true as const }) });
+  // Whom a provider vouches for may be anybody.
+  const isAnybody = !proven || (domain !== undefined && keepsMailboxes(domain));
+  if (brand !== undefined) found.push({ words: brand, ...span, ...(isAnybody && { against: true as const }) });
   const reply = replyElsewhere(message, from);
   if (reply !== undefined) found.push(reply);
   return found;

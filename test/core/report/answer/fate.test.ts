@@ -47,6 +47,14 @@ describe('what became of the mail', () => {
     );
   });
 
+  it('by what was refused at the door, whatever message arrived later', () => {
+    told(
+      'The scanner said "SMTP error 550 5.7.60 Client does not have permissions to send as this sender". New test:\n\nReceived: from scan.test by mx.contoso.test; Fri, 20 Nov 2026 10:00:05 +0000\nFrom: scan@contoso.test\nTo: ann@contoso.test\nSubject: Test\n\nx\n',
+      'It was not delivered: the server did not take it, and whoever sent it has it still. A mail server returns it to the sender; a device or program shows an error or is silent.',
+      'The message could not be delivered.',
+    );
+  });
+
   it('by a notice that somebody passes on: it came back to whom the notice names', () => {
     const forwarded = (to: string): string =>
       `Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:05 +0000\nFrom: ann@fabrikam.test\nTo: help@contoso.test\nSubject: Fwd: Undelivered Mail Returned to Sender\nDate: Fri, 20 Nov 2026 10:00:05 +0000\n\nSee below.\n\n---------- Forwarded message ---------\nFrom: <MAILER-DAEMON@mx.fabrikam.test>\n${to}Subject: Undelivered Mail Returned to Sender\n\n<bob@contoso.test>: host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown\n`;

@@ -116,3 +116,39 @@ describe('a notice that a person forwards', () => {
     assert.deepEqual(told(lined(...mailer, ...returned), 'message'), ['report recipient-unknown bob@fabrikam.test']);
   });
 });
+
+describe('whom a pasted notice is about', () => {
+  it('is who was written to, and not the sender that was refused', () => {
+    const refused = '553 5.7.1 <ann@fabrikam.test>: Sender address rejected: not owned by user ann@fabrikam.test';
+    for (const head of [
+      'Ihre E-Mail an bob@contoso.test konnte nicht zugestellt werden:',
+      'Your e-mail to bob@contoso.test could not be delivered:',
+    ])
+      assert.deepEqual(
+        told(lined(head, '', 'SMTP error from remote mail server after MAIL FROM:<ann@fabrikam.test>:', refused)),
+        ['report sender-not-allowed bob@contoso.test'],
+      );
+  });
+
+  it('is nobody of whom it says that a server took the message', () => {
+    const text = lined(
+      ...['Ihre Nachricht konnte nicht an alle Empfänger zugestellt werden.', '', 'Fehlgeschlagen:'],
+      ...['  ann@contoso.test   550 Mailbox gesperrt', '  bob@contoso.test   552 5.2.2 Quota exceeded', ''],
+      ...['Erfolgreich:', '  carol@contoso.test  250 OK'],
+    );
+    assert.deepEqual(told(text), [
+      'report recipient-inactive ann@contoso.test',
+      'report mailbox-full bob@contoso.test',
+    ]);
+  });
+
+  it('stands in the log that T-Online puts above what comes back', () => {
+    const line = (words: string): string => `|------------------------- ${words}: ---------------------|`;
+    const text = lined(
+      ...['T-Online sagt:', '', line('Message log follows'), ' no valid recipients were found for this message'],
+      ...[line('Failed addresses follow'), ' <bob@contoso.test> ... unknown user', line('Message text follows')],
+      ...['From: k@fabrikam.test', 'To: bob@contoso.test', 'Subject: x', '', 'x'],
+    );
+    assert.deepEqual(told(text), ['report recipient-unknown bob@contoso.test']);
+  });
+});

@@ -3,7 +3,7 @@ import { ownString } from '../text/ownStrings.ts';
 
 /** What a tool puts in front of what is said, with its numbers and names left open. */
 
-const TOKEN = /(\d+)|([A-Za-z]*\d[A-Za-z\d]*|[A-Za-z]+\d[A-Za-z\d]*)|([A-Za-z]+)|([ ]+)|(\t+)|([^A-Za-z\d \t])/g;
+const TOKEN = /(\d+)(?!\d|[A-Za-z]+\d)|([A-Za-z]*\d[A-Za-z\d]*)|([A-Za-z]+)|([ ]+)|(\t+)|([^A-Za-z\d \t])/g;
 const SPECIAL = /[.*+?^${}()|[\]\\/-]/;
 
 /** The templates of what was met lately: a line is looked at from each of the lines in front of it. */

@@ -6,7 +6,7 @@ export const inSentence = (sentence: string): string =>
 
 /** Names of programs, services and their makers with which meanings begin. */
 const NAMED =
-  /^(?:Aliyun|Alibaba|Amazon|Amavis|Apple|Barracuda|Brevo|Cisco|Cloudflare|Cloudmark|Comcast|Courier|Cox|Cyrus|Domino|Dovecot|Exchange|Exim|Fastmail|Forefront|Gmail|Google|GoDaddy|Haraka|Hotmail|IronPort|KumoMTA|Laposte|Libero|Lotus|Mailchimp|Mailcow|Mailgun|Mailjet|Mailman|Mandrill|Microsoft|Mimecast|Nemesis|Netease|Notes|OpenSMTPD|Orange|Outlook|Plesk|Postfix|Postini|Postmark|Proofpoint|Proton|Qmail|Rackspace|Rspamd|Salesforce|SendGrid|Sendmail|Sina|SparkPost|SpamAssassin|SpamCop|Spamhaus|SpamTitan|Sophos|Symantec|Tencent|Trend Micro|Verizon|Yahoo|Yandex|Zimbra|Zoho)\b/;
+  /^(?:Free (?:limits|says)|Aliyun|Alibaba|Amazon|Amavis|Apple|Barracuda|Brevo|Cisco|Cloudflare|Cloudmark|Comcast|Courier|Cox|Cyrus|Domino|Dovecot|EarthLink|Exchange|Exim|Fastmail|Forefront|Gmail|Google|GoDaddy|Haraka|Hotmail|IronPort|KumoMTA|La Poste|Libero|Lotus|Mailchimp|Mail\.ru|Mailcow|Mailgun|Mailjet|Mailman|Mandrill|Microsoft|Mimecast|Nemesis|NetEase|Notes|OpenSMTPD|Orange|Outlook|Plesk|Postfix|Postini|Postmark|Proofpoint|Proton|Qmail|Rackspace|Rspamd|Salesforce|SendGrid|Sendmail|Sina|SparkPost|SpamAssassin|SpamCop|Spamhaus|SpamTitan|Spectrum|Sophos|Symantec|Telekom|Tencent|Trellix|Trend Micro|Verizon|Yahoo|Yandex|Zimbra|Zoho)\b/;
 
 /** Two sentences as one. */
 export function joined(first: string, second: string): string {

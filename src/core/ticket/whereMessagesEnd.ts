@@ -89,7 +89,9 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
     if (afterBlank && (looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
     if (ofMailer && QUOTED.test(lines.text.slice(lines.start(i), lines.start(i) + 20))) continue;
     const spoken = placeConversation(lines, i, to);
-    if (spoken !== undefined && !(arrived && saysNothing(lines, i, spoken.endLine))) return i;
+    if (spoken === undefined) continue;
+    if (!arrived || !saysNothing(lines, i, spoken.endLine)) return i;
+    i = Math.max(i, spoken.endLine - 1);
   }
   return to;
 }

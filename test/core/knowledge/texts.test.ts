@@ -5,6 +5,7 @@ import type { ReplyText } from '../../../src/core/knowledge/texts/replyText.ts';
 import { speakers } from '../../../src/core/knowledge/texts/speakers.ts';
 import { findText, generalTexts, productTexts, textLimit } from '../../../src/core/knowledge/texts.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
+import { inSentence } from '../../../src/core/text/sentence.ts';
 import { replyFacts, serverSamples } from '../../support/replySamples.ts';
 
 const replyTexts = [...productTexts, ...generalTexts];
@@ -22,6 +23,17 @@ const reasonOf = (reply: string, stage: Stage = '?'): string => {
 };
 
 describe('reply texts', () => {
+  it('keep the name of their speaker as it is where they stand in a sentence', () => {
+    const begun = replyTexts.filter(
+      ({ speaker, meaning }) => speaker !== undefined && speakers[speaker].names.exec(meaning)?.index === 0,
+    );
+    assert.ok(begun.length > 100);
+    assert.deepEqual(
+      begun.map(({ meaning }) => inSentence(meaning)),
+      begun.map(({ meaning }) => meaning),
+    );
+  });
+
   it('each have a sample that is explained by them, in a whole line as in a reply', () => {
     for (const row of replyTexts) {
       const own = serverSamples.filter(({ expected }) => expected === row.name);

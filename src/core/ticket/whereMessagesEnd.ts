@@ -99,10 +99,10 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
 /** Fields that servers write into a message that arrived. */
 const ARRIVED = /^(?:received|authentication-results|delivered-to|x-originalarrivaltime):/im;
 
-/** Whether lines are replies to nothing: anybody may write one into a message. */
+/** Whether lines are replies to nothing, and no quotation: anybody may write one into a message. */
 function saysNothing(lines: Lines, from: number, to: number): boolean {
   for (let line = from; line < to; line++)
-    if (!/^[ \t>]{0,8}(?!220)[2-5]\d\d[ -]/.test(lines.at(line).slice(0, 20)) && lines.at(line).trim() !== '')
+    if (!/^[ \t]{0,8}(?!220)[2-5]\d\d[ -]/.test(lines.at(line).slice(0, 20)) && lines.at(line).trim() !== '')
       return false;
   return true;
 }

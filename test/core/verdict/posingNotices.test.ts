@@ -69,6 +69,7 @@ describe('mail that poses as a notice', () => {
       );
     assert.deepEqual(told(phish(received)), ['arrived']);
     assert.deepEqual(told(phish()), ['MAILBOX-FULL']);
+    assert.ok(told(phish(received).replace('\n550', '\n> 550')).includes('MAILBOX-FULL'));
     const session = lined('', 'RCPT TO:<eve@contoso.test>', '550 5.1.1 User unknown');
     assert.deepEqual(told(`${lined(received, 'From: a@fabrikam.test', 'Subject: x')}${session}`), [
       'RECIPIENT-UNKNOWN',

@@ -22,9 +22,13 @@ const CLAIMS: Readonly<Record<Trust, (server: string) => string>> = {
   unknown: (server) => `Claimed by ${server}; no hop shows whose server that is.`,
 };
 
+/** Whose results the receiver vouches for; anybody may have written the others. */
+const VOUCHED: ReadonlySet<Trust> = new Set(['own', 'own-unnamed']);
+
 interface Source {
   readonly result: AuthResult;
   readonly claim: string;
+  readonly trust: Trust;
 }
 
 /** What is known of the sender by SPF, DKIM, DMARC, ARC and Microsoft's joint check, each with what it rests on. */
@@ -38,10 +42,14 @@ export function badgesOf(
     const found = verified.filter((one) => one.method === method);
     const all = claimsOf(message, method);
     const claims = all.slice(0, MOST);
-    const badges = claims.map(({ result, claim }) => {
+    const badges = claims.map(({ result, claim, trust }) => {
       const about = domainIn(result, ...PROPERTIES[method]);
       const ours = found.find((one) => one.about === about) ?? (claims.length === 1 ? found[0] : undefined);
-      return badge(method, result.result, claim, ours, { line: lines.lineOf(result.start), ...defined({ about }) });
+      const rest = { line: lines.lineOf(result.start), ...defined({ about }) };
+      const told = badge(method, result.result, claim, ours, rest);
+      // What nobody answers for is no good news.
+      const isVouched = VOUCHED.has(trust) || (ours !== undefined && ours.result !== 'unchecked');
+      return told.tone === 'good' && !isVouched ? { ...told, tone: 'note' as const } : told;
     });
     if (badges.length > 0) return counted(badges, all.length);
     const other = method === 'spf' ? receivedSpf(message) : method === 'arc' ? sealed(text, message) : undefined;
@@ -77,14 +85,11 @@ const counted = (badges: readonly Badge[], all: number): readonly Badge[] =>
 function claimsOf(message: Message, method: Method): readonly Source[] {
   const own = trustedResults(message);
   const from = (fields: readonly AuthResults[]): readonly Source[] =>
-    fields.flatMap((field) =>
-      field.results
-        .filter((result) => result.method === method)
-        .map((result) => ({
-          result,
-          claim: CLAIMS[trustOf(message, field)](field.server ?? 'a server without a name'),
-        })),
-    );
+    fields.flatMap((field) => {
+      const trust = trustOf(message, field);
+      const claim = CLAIMS[trust](field.server ?? 'a server without a name');
+      return field.results.filter((result) => result.method === method).map((result) => ({ result, claim, trust }));
+    });
   const mine = from(own?.fields ?? []);
   if (mine.length > 0) return unlike(mine, method);
   return unlike(from(message.authResults), method);

@@ -46,10 +46,10 @@ describe('what is known of the sender', () => {
     for (const result of ['softfail', 'temperror']) tone('waiting', result);
     for (const result of ['none', 'neutral', 'policy']) tone('note', result);
   });
-  it('says who claims it', () => {
+  it('says who claims it, and is no good news where the receiver does not', () => {
     const spf = (server: string): string => results(`${server}; spf=pass smtp.mailfrom=b.test`);
     const claim = (header: string, line: number, words: string): void =>
-      badges(header, [`SPF pass good b.test ${line}: Claimed by ${words}.`]);
+      badges(header, [`SPF pass note b.test ${line}: Claimed by ${words}.`]);
     claim(spf('filter.d.test') + RECEIVED, 0, 'filter.d.test, which is not one of the receiver’s servers');
     claim(RECEIVED + spf('mx.b.test'), 1, 'mx.b.test before the message came in: the sender could have written it');
     claim(spf('mx.b.test'), 0, 'mx.b.test; no hop shows whose server that is');
@@ -58,6 +58,9 @@ describe('what is known of the sender', () => {
       1,
       'mx.b.test, in an ARC set',
     );
+    badges(RECEIVED + spf('mx.b.test').replace('pass', 'fail'), [
+      'SPF fail failed b.test 1: Claimed by mx.b.test before the message came in: the sender could have written it.',
+    ]);
     const unnamed = 'Claimed by the receiver’s server, which gives no name.';
     badges(
       `${results('spf=pass smtp.mailfrom=b.test; compauth=fail reason=001')}Received: from out.b.test (198.51.100.2) by AM0.mail.protection.outlook.com (10.0.0.1) with Microsoft SMTP Server id 15.20; Fri, 20 Nov 2026 10:00:00 +0000\n`,

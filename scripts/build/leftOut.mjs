@@ -19,12 +19,28 @@ const notOffered = [
   'notebook',
   'progress',
   'progressPart',
+  'protocolCallHierarchyItem',
+  'protocolTypeHierarchyItem',
+  'protocolWorkspaceSymbol',
   'rename',
   'textDocumentContent',
   'typeDefinition',
   'typeHierarchy',
   'workspaceFolder',
   'workspaceSymbol',
+];
+
+/** What only those speak of: their messages. */
+const unspoken = [
+  'callHierarchy',
+  'fileOperations',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'notebook',
+  'textDocumentContent',
+  'typeHierarchy',
 ];
 
 /** In the place of each of them: a feature that the client registers and that says nothing of itself to the server. */
@@ -47,6 +63,7 @@ const notAdded = [
   'linkedEditingRange',
   'moniker',
   'notebook',
+  'showDocument',
   'textDocumentContent',
   'typeHierarchy',
   'workspaceFolder',
@@ -104,6 +121,12 @@ const leftOut = [
   },
   // Where Node and Yarn have their modules is what servers ask that load others.
   { name: /^\.\/files$/, by: /vscode-languageserver[/\\]lib[/\\]node[/\\]/, contents: '' },
+  {
+    name: new RegExp(`^\\./protocol\\.(?:${unspoken.join('|')})$`),
+    by: /vscode-languageserver-protocol[/\\]lib[/\\]common[/\\]/,
+    // The client looks for a feature by this one with each document that it opens.
+    contents: 'exports.NotebookDocumentSyncRegistrationType = {};',
+  },
   { name: /^ip-address$/, by: /socks/, contents: addresses },
   // Chains are verified here, and no message is sealed.
   {

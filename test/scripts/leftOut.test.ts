@@ -68,10 +68,21 @@ describe('what is left out of the bundles', () => {
         /\/(?:notebook|diagnostic|executeCommand|fileSystemWatcher|progress|rename|workspaceFolder)\.js$/.test(file),
       ),
     );
+    assert.ok(!readFileSync('src/client/platform/clientOptions.ts', 'utf8').includes('fileEvents'));
     const added = Object.keys(extension.inputs).filter((file) => /vscode-languageserver\/lib\/common/.test(file));
     assert.ok(added.some((file) => file.endsWith('inlayHint.js')));
     assert.ok(!added.some((file) => /\/(?:notebook|moniker|callHierarchy)\.js$/.test(file)));
-    for (const name of ['.notebooks.', '.onPrepare', '.moniker.', '.onDidCreateFiles', '.diagnostics.on'])
+    const messages = Object.keys(extension.inputs).filter((file) => /protocol\/lib\/common\/protocol\./.test(file));
+    assert.ok(messages.some((file) => file.endsWith('protocol.inlayHint.js')));
+    assert.ok(!messages.some((file) => /\.(?:notebook|fileOperations|moniker|typeHierarchy)\.js$/.test(file)));
+    for (const name of [
+      '.showDocument',
+      '.notebooks.',
+      '.onPrepare',
+      '.moniker.',
+      '.onDidCreateFiles',
+      '.diagnostics.on',
+    ])
       assert.ok(!server.includes(name), name);
   });
 

@@ -167,7 +167,7 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
 }
 
 /** What a program finds by itself is put off like a 4yz reply: the queue tries again (RFC 5321 4.5.4.1). */
-function queued(told: Explanation): Explanation {
+export function queued(told: Explanation): Explanation {
   const { transientRetry = 'yes' } = reasons[told.reason];
   if (told.retry !== 'later' || transientRetry !== 'yes') return told;
   return { ...told, retry: 'yes', next: [queueRetries, ...told.next.filter(({ kind }) => kind !== 'again')] };

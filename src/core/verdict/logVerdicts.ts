@@ -14,6 +14,7 @@ import { Causes, verdictOf } from './log/causes.ts';
 import { Deliveries } from './log/deliveries.ts';
 import { type Delivery, isFailed } from './log/delivery.ts';
 import { type Explainer, shapedExplainer } from './log/shapes.ts';
+import { outboundOf } from './log/unnamed.ts';
 import { inOrder, type Role, type Verdict } from './verdict.ts';
 
 /** Entries that are judged at once. */
@@ -212,7 +213,7 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Deli
       server: server && ownString(server),
       sender: sender && ownString(sender.text),
       queueId: queueId && ownString(queueId.text),
-      process: program && process && ownString(`${program.text}[${process.text}]`),
+      process: outboundOf(entry) ?? (program && process && ownString(`${program.text}[${process.text}]`)),
     }),
     recipients: recipients.map(({ text }) => ownString(text)),
     times: 1,

@@ -50,7 +50,7 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
   const [answered, notices] = withRecipients(said, beside);
   const seen = withDisagreements(ticket, looked);
-  const others = withoutEchoes(notices, answered);
+  const others = withoutEchoes(ticket, notices, answered);
   // What a report of a receiver is about stands below it, and arrived nowhere else.
   const isReport = ({ stage, role }: Verdict): boolean => stage === 'report' && role === 'notice';
   const reports = answered.some(({ failed }) => failed) ? [] : others.filter(isReport);
@@ -88,14 +88,17 @@ function withCauses({ blocks }: Ticket, said: readonly Verdict[]): readonly Verd
 const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= start && span.start < end;
 
 /** What programs print behind a session of the refusal in it: the reply again, its code alone, or its words without it. */
-function withoutEchoes(quoted: readonly Verdict[], said: readonly Verdict[]): readonly Verdict[] {
+function withoutEchoes({ text }: Ticket, quoted: readonly Verdict[], said: readonly Verdict[]): readonly Verdict[] {
   if (quoted.length === 0) return quoted;
   const refused = said.filter(({ failed }) => failed);
   const known = new Set(said.map(({ reply, code }) => `${basic(reply)} ${code}`));
   const reasons = new Set(refused.map(({ code }) => code));
   const codes = new Set(refused.map(({ reply }) => basic(reply)));
-  return quoted.filter(({ reply, code, basis }) => {
-    if (reply === undefined) return !reasons.has(code);
+  return quoted.filter(({ reply, code, basis, span }) => {
+    // That it has no connection says a program also where it had one, right below what ended that.
+    const isBelow = ({ span: { end } }: Verdict): boolean =>
+      end <= span.start && span.start - end < 2000 && !/\n[ \t]{0,20}\r?\n/.test(text.slice(end, span.start));
+    if (reply === undefined) return !reasons.has(code) && !(code === 'connection-failed' && refused.some(isBelow));
     const isCodeAlone = !reply.includes(' ') && (basis === 'reply-code' || basis === 'class');
     return !known.has(`${basic(reply)} ${code}`) && !(isCodeAlone && codes.has(reply));
   });

@@ -43,9 +43,11 @@ export function severalErrors(text: string, lines: Lines, span: Span): readonly 
   for (const one of toolErrors(text, lines, span, false)) {
     const last = told.at(-1);
     const between = last === undefined ? '' : text.slice(last.span.end, one.span.start);
-    const whom = (other: Verdict): string => `${other.code} ${other.recipients[0] ?? ''}`;
-    const isOther = last === undefined || one.recipients.length > 0 || (APART.test(between) && !CHAINED.test(between));
-    if (isOther && !told.some((other) => whom(other) === whom(one))) told.push(one);
+    const [whom] = one.recipients;
+    const isOther = last === undefined || whom !== undefined || (APART.test(between) && !CHAINED.test(between));
+    const isKnown = ({ code, recipients }: Verdict): boolean =>
+      code === one.code && (whom === undefined || recipients[0] === whom);
+    if (isOther && !told.some(isKnown)) told.push(one);
   }
   return told;
 }

@@ -203,6 +203,42 @@ describe('lines of logs', () => {
       assert.deepEqual(told(sendmail(`4AT6A1pX002211: ${gone}`)), [], gone);
   });
 
+  it('of Haraka on a host that failed, without the id of the message, are why it waits', () => {
+    const [pool, all] = [
+      '2026-11-29T08:14:33.911Z [ERROR] [-] [core] [outbound] Failed to get pool entry: Outbound connection timed out to 192.0.2.3:25',
+      '2026-11-29T08:14:33.915Z [INFO] [C1B5AC2E-1D6B-4F84-95C1-7FBAE1F1AF93.1.1] [outbound] Temp failing 1764404073018_0_12_abcd_1_out1 for 64 seconds: Tried all MXs',
+    ];
+    assert.deepEqual(told(pool, all), ['2 waiting connection-failed']);
+    assert.match(readVerdicts(readTicket(`${pool}\n${all}\n`))[0]?.summary ?? '', /did not answer in time/);
+    assert.deepEqual(told(pool, pool), ['1 cause connection-failed']);
+  });
+
+  it('below what ended its session say no more than that', () => {
+    const session = [
+      'SERVER -> CLIENT: 220 smtp.contoso.test ESMTP ready',
+      'CLIENT -> SERVER: EHLO shop.contoso.test',
+      'SERVER -> CLIENT: 250-smtp.contoso.test',
+      '250 STARTTLS',
+      'CLIENT -> SERVER: STARTTLS',
+      'SERVER -> CLIENT: 220 2.0.0 Ready to start TLS',
+      'Connection failed. Error #2: stream_socket_enable_crypto(): SSL operation failed with code 1. OpenSSL Error messages:',
+      'error:0A000086:SSL routines::certificate verify failed [/var/www/SMTP.php line 492]',
+    ];
+    const end = 'Mailer Error: SMTP Error: Could not connect to SMTP host.';
+    assert.deepEqual(told(...session, 'CLIENT -> SERVER: QUIT', end), told(...session));
+    assert.equal(
+      told(
+        ...session,
+        'CLIENT -> SERVER: QUIT',
+        '',
+        ...Array.from({ length: 12 }, () => 'and on the other host'),
+        '',
+        end,
+      ).length,
+      2,
+    );
+  });
+
   it('of a fault of its own are why the message in hand failed', () => {
     const id = 'Jan 20 19:06:21 mx1 sendmail[10304]: 4AT6A1pX002211:';
     const lines = [

@@ -58,7 +58,8 @@ export class Deliveries {
   }
 
   add(entry: LogEntry, said: Delivery): void {
-    const all = asNotice(this.#envelopes.complete(entry, said));
+    const told = asNotice(this.#envelopes.complete(entry, said));
+    const all = entry.outcome === undefined ? told : this.#unnamed.why(told);
     if (entry.format !== 'qmail') this.note(entry);
     const message = all.queueId ?? (entry.messageId && ownString(entry.messageId.text));
     if (all.role === 'consequence') {

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../log/log.ts';
+import { queued } from '../entryFate.ts';
 import { type Delivery, isFailed } from './delivery.ts';
 import { makeRoom } from './envelopes.ts';
 
@@ -12,6 +13,15 @@ export interface Held {
   readonly isConnection: boolean;
   readonly delivery: Delivery;
 }
+
+/** In the place of a process: Haraka tells of hosts that failed on lines without the id of the message. */
+const OUTBOUND = 'haraka';
+
+/** The process that tells of the hosts of a message one by one, or of that none took it. */
+export const outboundOf = ({ format, reason }: LogEntry): string | undefined =>
+  format === 'haraka' && /\bFailed to get (?:pool|socket)|\bTried all MXs/.test(reason?.text ?? '')
+    ? OUTBOUND
+    : undefined;
 
 /** `postfix/smtp[905]: connect to mx.a.test[192.0.2.1]:25: Connection refused` (Postfix, src/smtp/smtp_connect.c). */
 export const isConnection = ({ program, reason }: LogEntry): boolean =>
@@ -37,6 +47,12 @@ export class Unnamed {
       makeRoom(this.#held, PROCESSES, (all) => all.forEach(this.#rest));
     } else if (held.length < OF_ONE) held.push(one);
     else this.#rest(one);
+  }
+
+  /** The delivery, with what was said in front of it, where it only tells that no host took the message. */
+  why(one: Delivery): Delivery {
+    const held = one.process === OUTBOUND ? this.#held.get(OUTBOUND)?.pop() : undefined;
+    return held === undefined ? one : { ...one, explanation: queued(held.delivery.explanation) };
   }
 
   /** A delivery that a process tells of. */

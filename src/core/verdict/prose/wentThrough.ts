@@ -29,7 +29,7 @@ export function withSuccessTold(ticket: Ticket, verdicts: readonly Verdict[]): r
   return [
     ...verdicts.map((one): Verdict => {
       if (!failed.includes(one)) return one;
-      const stage = one.stage === '?' ? 'quoted' : one.stage;
+      const stage = one.stage === '?' && one.reply !== undefined ? 'quoted' : one.stage;
       return { ...one, stage, recipients: whom, role: 'recovered', failed: false, next: [] };
     }),
     said,

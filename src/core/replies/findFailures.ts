@@ -52,6 +52,11 @@ const rows: readonly FailureRow[] = [
     pattern:
       /(?:\b(?:error|fail\w{0,4}|unable|could not|cannot)(?: \w{2,10}){0,3} (?:send|deliver)\w{0,3}\b|mail (?:could not be sent|send\w{0,3} (?:fail|err)\w{2,3})|Fehler beim (?:Vers|S)enden|\b(?:envoi|enviar|invio)\b|发送\S{0,4}失败)[^\n:：]{0,80}[:：] {0,3}["'“«„]?(?=\p{L})/iu,
   },
+  // A person's list: `Bert, to bob@fabrikam.test: Host not found`.
+  {
+    pattern: new RegExp(`^[^@:\\n]{0,60}\\b(?:to|for|an|für|à|pour|para|a) ${WHO}: {1,3}["'“„«]?(?=\\p{L})`, 'iu'),
+    about: 'recipient',
+  },
   // A line of a program's log on mail, with its time in front.
   {
     pattern:

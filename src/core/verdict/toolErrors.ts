@@ -70,10 +70,7 @@ function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: bo
     const { basis, reason, confidence } = found.explanation;
     // What a program says of a session is told also where it says no more than that it failed.
     const isSaid = coded && reason === 'unrecognized' && basis === 'words' && confidence === 'high';
-    const own = FOR.exec(text.slice(from, to))?.[1];
-    const isListed = own !== undefined && confidence === 'high' && reason !== 'accepted';
-    if (basis === 'class' || !(isSaid || isListed || TROUBLES.has(reason))) continue;
-    const whom = own ?? sentTo(lines, line, start);
+    if (basis === 'class' || !(isSaid || TROUBLES.has(reason))) continue;
     yield {
       ...explained(found.explanation),
       span: { start: from, end: to },
@@ -81,12 +78,9 @@ function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: bo
       failed: !hasCode,
       confidence: atMost(confidence, 'medium'),
       stage: '?',
-      recipients: [whom ?? []].flat(),
+      recipients: [sentTo(lines, line, start) ?? []].flat(),
       times: 1,
     };
   }
   return undefined;
 }
-
-/** `Bert, to bob@fabrikam.test: Host not found`, in a person's list. */
-const FOR = /^[^@:\n]{0,60}\b(?:to|for|an|für|à|pour|para|a) <?([^\s<>@,;:"']{1,64}@[\w.-]{1,255}\w)>?: /i;

@@ -29,6 +29,17 @@ describe('errors of tools without codes', () => {
     assert.deepEqual(told(...first, '', 'and on another host:', '', second), ['1 tls-failed', '6 connection-failed']);
     assert.deepEqual(told(...first, second), ['1 tls-failed']);
     assert.deepEqual(
+      told(
+        '[mail] sending to a@contoso.test',
+        second,
+        '',
+        'and with nc:',
+        '',
+        'nc: connect to 192.0.2.1 port 25 (tcp) failed: Connection timed out',
+      ),
+      ['2 connection-failed a@contoso.test'],
+    );
+    assert.deepEqual(
       told(...first, '', 'During handling of the above exception, another exception occurred:', '', second),
       ['1 tls-failed'],
     );

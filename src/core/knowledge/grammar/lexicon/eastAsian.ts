@@ -35,7 +35,7 @@ export const chinese: Lexicon = {
   user: '用户 用戶 使用者',
   virus: '病毒',
   busy: '繁忙 忙碌',
-  denied: '拒绝 拒絕 禁止 阻止 被拒 封禁 拦截 屏蔽 退回',
+  denied: '拒绝 拒絕 禁止 不允许 不允許 阻止 被拒 封禁 拦截 屏蔽 退回',
   disabled: '停用 禁用 冻结 凍結 锁定 关闭 注销',
   exceeded: '超过 超出 超過 达到 超限 已达 用完',
   expired: '过期 過期',

@@ -91,7 +91,7 @@ export const english: Lexicon = {
   denied:
     "not_meet doesn't_meet not_fulfil not_fulfill denied deny denies rejected reject rejects rejecting rejection cannot_be_accessed refused refuse refuses refusing blocked block blocks blocking disallowed disallow forbidden prohibited prohibits banned ban bans unauthorized unauthorised restricted unwelcome limited_to declined declines unacceptable barred unwanted discourages discarded dropped blackholed inhibited",
   disabled:
-    'temporarily_locked disabled suspended suspend suspension deactivated locked frozen terminated inactive closed dormant cancelled canceled abandoned retired turned_off switched_off de-activated deleted blocked_account dead',
+    'temporarily_locked disabled compromised suspended suspend suspension deactivated locked frozen terminated inactive closed dormant cancelled canceled abandoned retired turned_off switched_off de-activated deleted blocked_account dead',
   exceeded:
     'exceed exceeded exceeds exceeding over_limit over_the_limit over_quota over_its_quota over_its over_the above reached reaches hit more_than surpassed exhausted used_up overrun greater_than larger_than',
   error: 'error errors fehler erreur erro errore fout błąd ошибка 错误 錯誤 エラー',

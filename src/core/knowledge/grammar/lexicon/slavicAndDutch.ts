@@ -87,7 +87,7 @@ export const polish: Lexicon = {
   full: 'pełna przepełniona zapełniona pełne przepełnione',
   invalid: 'nieprawidłowy nieprawidłowa niepoprawny naruszenie narusza naruszono',
   later: 'później tymczasowo ponownie',
-  missing: 'brak',
+  missing: 'brak nie_ma',
   required: 'wymagane wymagana wymaga',
   unavailable: 'niedostępna niedostępny',
   unknown: 'nieznany nieznana nieistniejący',

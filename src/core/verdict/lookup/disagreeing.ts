@@ -19,6 +19,7 @@ export function withDisagreements({ text, blocks }: Ticket, looked: readonly Ver
       .filter((query) => query.answers.length > 0 && !isUnchecked(text, query))
       .map((query) => [nameOf(query), query]),
   );
+  const answering = new Set([...answered.values()].map(({ server }) => server ?? ''));
   const delegated = delegations(text, asked);
   return looked.map((verdict) => {
     const query = byStart.get(verdict.span.start);
@@ -30,7 +31,10 @@ export function withDisagreements({ text, blocks }: Ticket, looked: readonly Ver
     const other = (was === 'listed' ? gone : unanswered || isDenied(verdict) ? answered : undefined)?.get(
       nameOf(query),
     );
-    if (other === undefined) return verdict;
+    if (other === undefined)
+      return verdict.reply === 'TIMEOUT' && answering.has(query.server ?? '?')
+        ? { ...verdict, ...silentZone(query) }
+        : verdict;
     if (isLater(other, query)) return atFirst(verdict, query, was);
     // What a resolver does not let pass may be the fault of the domain, though another one checks less.
     const isLeft = was === 'listed' || verdict.reply === 'SERVFAIL' || (unanswered && other.server === query.server);
@@ -53,6 +57,14 @@ const isUnchecked = (text: string, { start, end }: Query): boolean =>
 /** The same was asked of the same resolver, or, where there was no answer, of the usual one, further down. */
 const isLater = (other: Query, { start, server, status }: Query): boolean =>
   other.start > start && (other.server === server || (other.server === undefined && status !== 'NXDOMAIN'));
+
+/** A resolver that answers for other names waited for the name servers of this one. */
+const silentZone = ({ name, server }: Query): Partial<Verdict> => ({
+  ...told('dns-failure', `${server} answers for other names, and gave none for ${name} in time.`, 'RFC 1035 7.2', {
+    retry: 'yes',
+  }),
+  confidence: 'medium',
+});
 
 /** What was so at first is no trouble that is left. */
 const atFirst = (verdict: Verdict, { name }: Query, was: string): Verdict => ({

@@ -28,6 +28,15 @@ describe('look-ups without an answer', () => {
     is(silent('10.1.1.1'), /^cause network: /);
   });
 
+  it('are a matter of the domain where the same resolver answers for others', () => {
+    const asked = '$ dig +short mx c.test @10.1.1.1\n10 mx.c.test.\n\n';
+    is(
+      `${silent('10.1.1.1')}${asked}`,
+      /^cause receiving admin: 10\.1\.1\.1 answers for other names, and gave none for b\.test/,
+    );
+    is(`${silent('10.1.1.2')}${asked}`, /^cause network: /);
+  });
+
   it('are over where the same resolver, or the usual one, answers further down', () => {
     is(`${said('SERVFAIL')}${found()}`, /^notice \w+ admin: b\.test was without an answer at first/);
     is(`${said('SERVFAIL', '@10.1.1.1')}${found('@10.1.1.1')}`, /without an answer at first/);

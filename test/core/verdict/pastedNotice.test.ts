@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readPastedNotice } from '../../../src/core/mail/bounces/pastedNotice.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 
@@ -427,18 +428,16 @@ describe('a transcript in a notice of sendmail', () => {
   });
 
   it('keeps the name of the next recipient, in a sentence above it, out of the words about this one', () => {
-    const [first] = readVerdicts(
-      readTicket(
-        [
-          `<a@northwind.test>: host mx.northwind.test[192.0.2.20] said: Mailbox full`,
-          '',
-          'and for b@northwind.test',
-          '',
-          `<b@northwind.test>: host mx.northwind.test[192.0.2.20] said: User unknown`,
-        ].join('\n'),
-      ),
-    );
-    assert.equal(first?.summary, 'The mailbox is full.');
+    const text = [
+      '<a@northwind.test>: host mx.northwind.test[192.0.2.20] said: Mailbox full',
+      '',
+      'and for b@northwind.test',
+      '',
+      '<b@northwind.test>: host mx.northwind.test[192.0.2.20] said: User unknown',
+    ].join('\n');
+    const [first] = readPastedNotice(text, 0, text.length)?.recipients ?? [];
+    assert.match(first?.words ?? '', /Mailbox full$/);
+    assert.equal(readVerdicts(readTicket(text))[0]?.summary, 'The mailbox is full.');
   });
 
   it('names the recipient that the reply names, once', () => {

@@ -20,10 +20,8 @@ export function regionOf({ lines }: NoticeText, at: AddressLine, next: number): 
   while (last + 1 < Math.min(next, at.line + MOST_REGION) && !ANOTHER.test(lines.at(last + 1).slice(0, 400))) last++;
   if (OF_MAILER.test(lines.at(at.line).slice(0, 700))) last = endOfParagraph(lines, at.line, last);
   while (last > at.line && lines.at(last).trim() === '') last--;
-  // The heading over the next recipient, which may name it, says nothing of this one.
-  const above = lines.at(last).slice(0, 400);
-  const [name] = next <= last + 3 && lines.has(next) ? addressesIn(lines.at(next).slice(0, 400).toLowerCase()) : [];
-  if (next <= last + 3 && (HEADING.test(above) || (name !== undefined && above.toLowerCase().includes(name))))
+  // The heading over the next recipient says nothing of this one.
+  if (next <= last + 3 && HEADING.test(lines.at(last).slice(0, 200)))
     do last--;
     while (last > at.line && lines.at(last).trim() === '');
   const rest = lines

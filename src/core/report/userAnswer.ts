@@ -83,7 +83,9 @@ function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   // What a mail server handed on was not sent by a mail program.
   const isHandedOn = kind === 'returned' || kind === 'waiting';
   if (code === 'relaying-denied' && isHandedOn) return handedOn;
-  if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
+  const isAlias = code === 'recipient-unknown' && actor === 'receiving admin';
+  if (isAlias || ((code === 'tls-required' || code === 'login-required') && isHandedOn))
+    return { why: plainReasons[code].why };
   const isOther =
     code === 'login-failed' &&
     (actor === 'sending admin' ||

@@ -37,7 +37,7 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
   const said = explainEntry(entry, role, words, explain);
   const isUntold = said.unknownWords === true || (said.reason === 'unknown' && entry.reason !== undefined);
-  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : byServer(entry, said);
+  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : byAlias(entry, byServer(entry, said));
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };
@@ -182,6 +182,16 @@ const byServer = ({ outcome, queueId }: LogEntry, told: Explanation): Explanatio
         next: told.next.map((step) => (step.by === 'sender' ? { ...step, by: 'sending admin' } : step)),
       }
     : told;
+
+/** Where an alias leads to nobody, whoever wrote to the alias has nothing to correct. */
+function byAlias({ originalRecipient, recipients: [recipient] }: LogEntry, told: Explanation): Explanation {
+  const original = originalRecipient?.text ?? '';
+  const to = recipient?.text.toLowerCase() ?? '';
+  if (told.reason !== 'recipient-unknown' || original === '' || `${to}@`.startsWith(original.toLowerCase()))
+    return told;
+  const text = `Correct the alias or the forwarding of ${ownString(original)}, which leads to this address.`;
+  return { ...told, actor: 'receiving admin', retry: 'later', next: [{ by: 'receiving admin', kind: 'do', text }] };
+}
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */
 const isByProgram = ({ program, eventSource }: LogEntry): boolean =>

@@ -26,6 +26,30 @@ describe('a login that a queue was refused', () => {
   });
 });
 
+describe('an alias that leads to nobody', () => {
+  const line = (original: string): string =>
+    `Nov 29 07:10:11 srv postfix/smtp[901]: 4cXb11aa: to=<old@b.test>,${original} relay=mx.b.test[203.0.113.200]:25, delay=0.9, dsn=5.1.1, status=bounced (host mx.b.test[203.0.113.200] said: 550 5.1.1 <old@b.test>: User unknown (in reply to RCPT TO command))\n`;
+
+  it('is for the admin who has the alias, and the sender has nothing to correct', () => {
+    const [told] = verdicts(line(' orig_to=<info@contoso.test>,'));
+    assert.deepEqual([told?.code, told?.actor, told?.retry], ['recipient-unknown', 'receiving admin', 'later']);
+    assert.match(
+      told?.next.map(({ text }) => text).join() ?? '',
+      /^Correct the alias or the forwarding of info@contoso\.test,/,
+    );
+    assert.doesNotMatch(userAnswer(readTicket(line(' orig_to=<info@contoso.test>,'))) ?? '', /letter by letter/);
+    const [exim] = verdicts(
+      '2026-11-29 09:00:01 1vPd00-000000001aa-1abc ** old@b.test <info@b.test> R=virtual_aliases: No such person at this address\n',
+    );
+    assert.equal(exim?.actor, 'receiving admin');
+  });
+
+  it('is none where the address is the same, or was made whole', () => {
+    for (const original of ['', ' orig_to=<OLD@b.test>,', ' orig_to=<old>,'])
+      assert.equal(verdicts(line(original))[0]?.actor, 'sender', original);
+  });
+});
+
 describe('the steps of one message as Exchange lists them', () => {
   const step = (event: string, detail: string): string =>
     `Date               : 29.11.2026 06:02:11\nEvent              : ${event}\nAction             :\nDetail             : ${detail}\n\n`;

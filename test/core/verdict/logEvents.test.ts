@@ -34,3 +34,21 @@ describe('what Exim does not try yet', () => {
       assert.deepEqual([first(of(words))?.code, first(of(words))?.actor], ['connection-failed', 'nobody'], words);
   });
 });
+
+describe('what Exim finds of a sender', () => {
+  const found = (why: string): string =>
+    `2026-11-29 09:11:02 H=mx.a.test [203.0.113.25] sender verify fail for <kim@a.test>: ${why}`;
+
+  it('is no failure of a delivery: the line of the refusal tells it', () => {
+    for (const why of [
+      'Unrouteable address',
+      'response to "RCPT TO:<kim@a.test>" from mx.a.test [203.0.113.25] was: 450 4.2.0 <kim@a.test>: Recipient address rejected: Greylisted',
+    ]) {
+      assert.equal(first(found(why)), undefined, why);
+      const refused = first(
+        `${found(why)}\n2026-11-29 09:11:02 H=mx.a.test [203.0.113.25] F=<kim@a.test> rejected RCPT <b@contoso.test>: Sender verify failed`,
+      );
+      assert.deepEqual([refused?.code, refused?.recipients], ['sender-refused', ['b@contoso.test']], why);
+    }
+  });
+});

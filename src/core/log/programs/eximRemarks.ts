@@ -11,8 +11,19 @@ const REFUSED =
 const FROM =
   /\b(?:from|connection on) (?:(?<host>[\w.-]{1,255}) )?(?:\([^()\s]{1,255}\) )?(?<ip>\[[\da-fA-F.:]{2,45}\](?::\d{1,5})?)/d;
 
+/** What was found of a sender, whatever it is used for: the line of the refusal says that (`verify = sender`). */
+const VERIFIED = /\bsender verify (?:fail|defer) for <([^<>\s]{0,320})>/;
+
 /** Lines without a mark: refusals at the door, logins that failed, connections, remarks about a host. */
 export function readRemark(draft: EntryDraft, said: LogWord): void {
+  const verified = VERIFIED.exec(said.text);
+  if (verified?.[1] !== undefined) {
+    const end = verified.index + verified[0].length;
+    readHost(draft, said, 'client');
+    draft.sender = part(said, end - 1 - verified[1].length, end - 1);
+    draft.reason = part(said, verified.index, end);
+    return;
+  }
   const at = failureAt(said.text);
   const refused = REFUSED.exec(at < 0 ? said.text : said.text.slice(0, at)) ?? REFUSED.exec(said.text);
   // The log of one message (msglog, `-Mvl`) has no id in its lines, and addresses without a mark.

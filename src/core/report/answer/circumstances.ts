@@ -75,6 +75,7 @@ function ofLog(
   const own = history.find(
     ({ start, end }) => start <= verdict.span.start && verdict.span.start < Math.max(end, start + 1),
   );
+  const told = own === undefined ? history : [own, ...history];
   const recipients = verdict.recipients.length > 0 ? verdict.recipients : undelivered(history);
   const about = history.filter(
     (entry) =>
@@ -86,11 +87,7 @@ function ofLog(
   const reached =
     peer === undefined || peer.text === 'none' ? namedPeer(own?.reason?.text ?? own?.reply?.text ?? '') : undefined;
   const host = verdict.server ?? (peer?.text === 'none' ? undefined : peer?.host?.text.replace(/\.$/, ''));
-  const server =
-    reached ??
-    (host === undefined
-      ? serverIn(text, own === undefined ? history : [own, ...history])
-      : withAddress(host, peer?.ip?.text));
+  const server = reached ?? (host === undefined ? serverIn(text, told) : withAddress(host, peer?.ip?.text));
   const sent = about.find(({ outcome }) => outcome === 'sent');
   const time = (end ?? own)?.time?.text;
   return {
@@ -98,13 +95,13 @@ function ofLog(
     recipients,
     unread,
     ...defined({
-      sender: verdict.sender ?? history.find(({ sender }) => sender !== undefined)?.sender?.text,
+      sender: verdict.sender ?? told.find(({ sender }) => sender !== undefined)?.sender?.text,
       time: time && countedTime(time),
       server,
       queueId: verdict.queueId,
       original: about.find(({ originalRecipient }) => originalRecipient !== undefined)?.originalRecipient?.text,
-      subject: history.find(({ subject }) => subject !== undefined)?.subject?.text.slice(0, 200),
-      messageId: withoutAngles(history.find(({ messageId }) => messageId !== undefined)?.messageId?.text),
+      subject: told.find(({ subject }) => subject !== undefined)?.subject?.text.slice(0, 200),
+      messageId: withoutAngles(told.find(({ messageId }) => messageId !== undefined)?.messageId?.text),
       takenAs: sent?.nextQueueId?.text ?? queuedAs(sent?.reply?.text ?? ''),
     }),
   };

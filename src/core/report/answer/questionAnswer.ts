@@ -162,11 +162,12 @@ function ofSlow({ recipients: asked }: Verdict, history: readonly LogEntry[]): Q
   const waited = secondsBetween(start, end);
   if (sent === undefined || waited === undefined || waited < 60) return undefined;
   const took = formatDelay(waited * 1000);
+  const at = sent.host === undefined ? '' : ` on ${sent.host.text}`;
   if (tried === undefined) {
     const most = sent.delays.find(({ value }) => value > waited / 2);
     const where = most === undefined ? '' : ` Most of it was ${delayTerms[most.stage].meaning}.`;
     return {
-      words: `It took ${took} here: the log has it from ${start} on, and it was taken at ${end}. No try before that stands in the log.${where}`,
+      words: `It took ${took}${at || ' here'}: the log has it from ${start} on, and it was taken at ${end}. No try before that stands in the log.${where}`,
       plain: `It took ${took} on our mail server before it went on. Nothing was lost.`,
       spans: [sent],
     };
@@ -176,7 +177,7 @@ function ofSlow({ recipients: asked }: Verdict, history: readonly LogEntry[]): Q
       ? ['failed', 'our mail server could not hand it over at first']
       : ['was put off', 'the other mail server put it off at first'];
   return {
-    words: `It took ${took} because the first try at ${start} ${failed}; it was taken at ${end}.`,
+    words: `It took ${took}${at} because the first try at ${start} ${failed}; it was taken at ${end}.`,
     plain: `It took ${took} because ${why}. That is nothing unusual, and nothing was lost.`,
     spans: [tried, sent],
   };

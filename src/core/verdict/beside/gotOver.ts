@@ -43,13 +43,16 @@ export function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[
   const delivered = new Map<string, Verdict>();
   for (const verdict of verdicts) {
     if (verdict.role !== 'success') continue;
-    for (const recipient of verdict.recipients) delivered.set(delivery(verdict.sender, recipient), verdict);
+    for (const recipient of verdict.recipients) {
+      delivered.set(delivery(verdict.sender, recipient), verdict);
+      delivered.set(delivery(verdict.queueId, recipient), verdict);
+    }
   }
   return verdicts.map((verdict) => {
-    const { role, sender, span, recipients } = verdict;
+    const { role, sender, queueId, span, recipients } = verdict;
     const [recipient] = recipients;
     if ((role !== 'waiting' && !liesAround(verdict)) || recipient === undefined) return verdict;
-    const later = delivered.get(delivery(sender, recipient));
+    const later = delivered.get(delivery(queueId, recipient)) ?? delivered.get(delivery(sender, recipient));
     if (later === undefined || later.span.start <= span.start) return verdict;
     if (isOther(verdict, later)) return verdict;
     if (role === 'waiting') return { ...verdict, role: 'recovered', failed: false };
@@ -68,5 +71,5 @@ const liesAround = ({ role, sender = '', code, recipients, deliveries }: Verdict
 /** What a filter beside the server took is not there yet. */
 const isLoopback = ({ server = '' }: Verdict): boolean => /^(?:127\.|::1$|localhost)/.test(server);
 
-const delivery = (sender: string | undefined, recipient: string): string =>
-  `${sender ?? ''} ${recipient}`.toLowerCase();
+/** Of a sender, or of a message. */
+const delivery = (of: string | undefined, recipient: string): string => `${of ?? ''} ${recipient}`.toLowerCase();

@@ -323,7 +323,7 @@ x
     const text = `It took ages.\n\n${delivery('09:00:00', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', greylisted)}${delivery('09:32:00', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', sent)}`;
     assert.match(
       answerTo(text),
-      /It took 32 min because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00/,
+      /It took 32 min on mx1 because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00/,
     );
   });
 
@@ -337,15 +337,15 @@ x
       delivery(time, id, who, 'mx.adatum.test', status);
     const silent = 'dsn=4.4.1, status=deferred (connect to mx.adatum.test[203.0.113.7]:25: Connection timed out)';
     assert.deepEqual(slow(to('09:00:00', greylisted), to('09:32:00', sent)), [
-      'It took 32 min because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00.',
+      'It took 32 min on mx1 because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00.',
       'It took 32 min because the other mail server put it off at first. That is nothing unusual, and nothing was lost.',
     ]);
     assert.deepEqual(slow(to('09:00:00', silent), to('09:32:00', sent)), [
-      'It took 32 min because the first try at Nov 20 09:00:00 failed; it was taken at Nov 20 09:32:00.',
+      'It took 32 min on mx1 because the first try at Nov 20 09:00:00 failed; it was taken at Nov 20 09:32:00.',
       'It took 32 min because our mail server could not hand it over at first. That is nothing unusual, and nothing was lost.',
     ]);
     const here = [
-      'It took 32 min here: the log has it from Nov 20 09:00:00 on, and it was taken at Nov 20 09:32:00. No try before that stands in the log.',
+      'It took 32 min on mx1: the log has it from Nov 20 09:00:00 on, and it was taken at Nov 20 09:32:00. No try before that stands in the log.',
       'It took 32 min on our mail server before it went on. Nothing was lost.',
     ];
     assert.deepEqual(slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', sent)), here);
@@ -362,7 +362,10 @@ x
       here.slice(1),
     );
     assert.deepEqual(slow(to('09:00:00', greylisted), to('09:00:59', sent)), ['', '']);
-    assert.deepEqual(slow(to('09:00:00', greylisted), to('09:01:00', sent))[0]?.slice(0, 21), 'It took 1 min because');
+    assert.deepEqual(
+      slow(to('09:00:00', greylisted), to('09:01:00', sent))[0]?.slice(0, 28),
+      'It took 1 min on mx1 because',
+    );
   });
 
   it('is that it was sent twice, where two headers differ from the first hop on', () => {
@@ -509,6 +512,15 @@ describe('an answer for a user', () => {
       ),
       /to b@fabrikam\.test \(2024-11-27 14:30:42 UTC\)/,
     ));
+
+  it('has the subject of the message that it is about, where a log has others to the same', () => {
+    const event = (id: string, type: string, subject: string): string =>
+      `${JSON.stringify({ event: type, recipient: 'b@b.test', sender: 'a@a.test', 'message-id': `<${id}@a.test>`, subject, response: type === 'bounced' ? '550 5.1.1 User unknown' : '250 ok' })}\n`;
+    assert.match(
+      plainTo(event('1', 'bounced', 'Order 1') + event('2', 'delivered', 'Order 2')),
+      /^The message “Order 2” from a@a\.test to b@b\.test was delivered/m,
+    );
+  });
 
   it('is about the message of which somebody names the Message-ID, whatever became of others', () => {
     const log =

@@ -22,6 +22,15 @@ describe('what a queue puts off', () => {
     assert.equal(first(door + message('4F1A2B3C5', SENT))?.role, 'recovered');
   });
 
+  it('was got over where the log has the same message as sent, whose sender it does not name', () => {
+    const list = (recipient: string): string =>
+      `-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n4CCCC1      3120 Sat Nov 28 19:01:01  a@a.test\n(host mx.b.test[198.51.100.44] said: 421 4.7.0 Try again later (in reply to end of DATA command))\n                                         ${recipient}\n\n`;
+    const out =
+      'Nov 29 09:12:00 out postfix/smtp[14]: 4CCCC1: to=<b@b.test>, relay=mx.b.test[198.51.100.44]:25, delay=9, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 77)\n';
+    assert.equal(first(list('b@b.test') + out)?.role, 'recovered');
+    assert.equal(first(list('c@b.test') + out)?.role, 'waiting');
+  });
+
   it('of a service waits still, where another message to the same went through', () => {
     const event = (id: string, name: string, more = ''): string =>
       `{"event":"${name}","recipient":"b@b.test","sender":"a@a.test","message-id":"<${id}@a.test>"${more}}\n`;
@@ -49,6 +58,7 @@ describe('what came back before another message was taken', () => {
   it('stays where the message was, where the other one has another sender or only came to a filter, and what came later', () => {
     for (const text of [
       message('4F1A2B3C4', refused('550 5.7.1 Message rejected as spam')) + message('4F1A2B3C5', SENT),
+      message('4F1A2B3C4', refused('535 5.7.8 Error: authentication failed')) + message('4F1A2B3C5', SENT),
       message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT, 'mx.b.test[198.51.100.7]:25', 'c@a.test'),
       message('4F1A2B3C4', LISTED) + message('4F1A2B3C5', SENT, '127.0.0.1[127.0.0.1]:10024'),
       message('4F1A2B3C5', SENT) + message('4F1A2B3C4', LISTED),

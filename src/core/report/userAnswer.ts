@@ -65,7 +65,8 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     [
       'others',
       others
-        .filter((one) => (one.failed || cameBack(one)) && one.role !== 'consequence' && one.recipients.length > 0)
+        .filter((one) => (one.failed || cameBack(one) || isLater(one, first)) && one.role !== 'consequence')
+        .filter((one) => one.recipients.length > 0)
         .filter(({ code, recipients: whom }) => code !== first.code || !whom.every((one) => recipients.includes(one)))
         .slice(0, 10)
         .map(otherWords)
@@ -226,11 +227,16 @@ const ADMINS: Readonly<Partial<Record<Verdict['actor'], string>>> = {
 
 const cameBack = ({ next }: Verdict): boolean => next.includes(ONCE_MORE);
 
+/** Another recipient of the same message who got it later. */
+const isLater = ({ role, queueId, recipients }: Verdict, first: Verdict): boolean =>
+  role === 'recovered' && !first.failed && queueId === first.queueId && recipients[0] !== first.recipients[0];
+
 /** What happened to another recipient, in one line. */
 function otherWords(verdict: Verdict): string {
   const { recipients, role, code, sisimai } = verdict;
   const whom = escapeLightly(`For ${namesOf(recipients)}`);
   if (cameBack(verdict)) return `${whom}: an earlier message came back. Please send it again, unless it is this one.`;
+  if (role === 'recovered') return `${whom}: delivered in the end.`;
   const what =
     role !== 'waiting' ? 'not delivered' : sisimai === 'onhold' ? 'held back' : 'not delivered yet, and still tried';
   return `${whom}: ${what}. ${plainReasons[code].why}`;

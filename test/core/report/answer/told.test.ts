@@ -513,6 +513,18 @@ describe('an answer for a user', () => {
       /to b@fabrikam\.test \(2024-11-27 14:30:42 UTC\)/,
     ));
 
+  it('names those who got the message later than the others', () => {
+    const log =
+      delivery('09:00:02', 'A0000000002', 'b@b.test', 'mx.b.test', sent) +
+      delivery('09:00:02', 'A0000000002', 'c@b.test', 'mx.b.test', greylisted) +
+      delivery('09:14:02', 'A0000000002', 'c@b.test', 'mx.b.test', sent);
+    assert.match(
+      plainTo(log),
+      /^The message to b@b\.test [^\n]* was delivered[^\n]*\n\nFor c@b\.test: delivered in the end\.$/m,
+    );
+    assert.doesNotMatch(plainTo(log.replace('A0000000002', 'A0000000003')), /in the end/);
+  });
+
   it('has the subject of the message that it is about, where a log has others to the same', () => {
     const event = (id: string, type: string, subject: string): string =>
       `${JSON.stringify({ event: type, recipient: 'b@b.test', sender: 'a@a.test', 'message-id': `<${id}@a.test>`, subject, response: type === 'bounced' ? '550 5.1.1 User unknown' : '250 ok' })}\n`;

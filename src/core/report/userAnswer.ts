@@ -84,9 +84,7 @@ function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   // What a mail server handed on was not sent by a mail program.
   const isHandedOn = kind === 'returned' || kind === 'waiting';
   if (code === 'relaying-denied' && isHandedOn) return handedOn;
-  const isAlias = code === 'recipient-unknown' && actor === 'receiving admin';
-  if (isAlias || ((code === 'tls-required' || code === 'login-required') && isHandedOn))
-    return { why: plainReasons[code].why };
+  if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
   const isOther =
     code === 'login-failed' &&
     (actor === 'sending admin' ||

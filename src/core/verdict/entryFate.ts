@@ -11,6 +11,7 @@ import { fateOfExport } from './exports/exportFates.ts';
 import type { Fate } from './fate.ts';
 import type { Explainer } from './log/shapes.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
+import { passedOn } from './passedOn.ts';
 import { TROUBLE } from './trouble.ts';
 import type { Role } from './verdict.ts';
 
@@ -37,7 +38,10 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
   const said = explainEntry(entry, role, words, explain);
   const isUntold = said.unknownWords === true || (said.reason === 'unknown' && entry.reason !== undefined);
-  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : byAlias(entry, byServer(entry, said));
+  const explanation =
+    isUntold && isByProgram(entry)
+      ? ofProgram(entry)
+      : passedOn(byServer(entry, said), entry.originalRecipient?.text, entry.recipients[0]?.text);
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };
@@ -174,23 +178,11 @@ export function queued(told: Explanation): Explanation {
 }
 
 /** Where a queue logs in to hand mail on, no user does. */
-const byServer = ({ outcome, queueId }: LogEntry, told: Explanation): Explanation =>
-  told.reason === 'login-failed' && told.actor === 'sender' && queueId !== undefined && outcome !== 'rejected'
-    ? {
-        ...told,
-        actor: 'sending admin',
-        next: told.next.map((step) => (step.by === 'sender' ? { ...step, by: 'sending admin' } : step)),
-      }
-    : told;
-
-/** Where an alias leads to nobody, whoever wrote to the alias has nothing to correct. */
-function byAlias({ originalRecipient, recipients: [recipient] }: LogEntry, told: Explanation): Explanation {
-  const original = originalRecipient?.text ?? '';
-  const to = recipient?.text.toLowerCase() ?? '';
-  if (told.reason !== 'recipient-unknown' || original === '' || `${to}@`.startsWith(original.toLowerCase()))
-    return told;
-  const text = `Correct the alias or the forwarding of ${ownString(original)}, which leads to this address.`;
-  return { ...told, actor: 'receiving admin', retry: 'later', next: [{ by: 'receiving admin', kind: 'do', text }] };
+function byServer({ outcome, queueId }: LogEntry, told: Explanation): Explanation {
+  if (told.reason !== 'login-failed' || told.actor !== 'sender') return told;
+  if (queueId === undefined || outcome === 'rejected') return told;
+  const next = told.next.map((step) => (step.by === 'sender' ? { ...step, by: 'sending admin' as const } : step));
+  return { ...told, actor: 'sending admin', next };
 }
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */

@@ -1,18 +1,14 @@
 import type { Actor } from '../knowledge/actor.ts';
-import type { Explanation } from '../knowledge/explanation.ts';
 import { ofNotice } from '../knowledge/found/ofNotice.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
-import { act, stepsBy } from '../knowledge/steps.ts';
 import { isMailerName, isNullPath } from '../mail/bounces/evidence.ts';
-import { domainOf, sameOrganisation } from '../mail/domains.ts';
 import { fieldNamed } from '../mail/header/fields.ts';
 import type { DeliveryReport, Message, Part, ReportRecipient } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
-import { short } from '../text/few.ts';
 import type { Lines } from '../text/lines.ts';
 import { heldAgainst, verdictsOfArrival } from './arrived.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { noticesOf } from './notices.ts';
+import { passedOn } from './passedOn.ts';
 import { explainRecipient } from './reportRecipient.ts';
 import { transcriptIn } from './transcript.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -68,30 +64,6 @@ function addressOf({ finalRecipient, originalRecipient }: ReportRecipient): stri
 const LOCAL =
   /^[^@]{1,400}$|^["'|/]|@(?:localhost|[^@.]{1,63}|[^@]{1,200}\.(?:local|localdomain|localhost|internal|intranet|lan|home|corp))$/i;
 
-/** What is wrong with an address that whoever wrote never saw: it stands where the one that they wrote to is passed on. */
-function passedOn(
-  told: Explanation,
-  { originalRecipient: original = '', finalRecipient }: ReportRecipient,
-): Explanation {
-  const [from, to] = [domainOf(original), domainOf(finalRecipient ?? '')];
-  if (!WRONG.has(told.reason) || from === undefined || to === undefined || sameOrganisation(from, to)) return told;
-  const actor = 'receiving admin';
-  const name = short(original);
-  return {
-    ...told,
-    meaning: `${told.meaning} It is not what was written to: ${name} passes mail on to it.`,
-    actor,
-    next: stepsBy(actor, [act(`Correct or take away the address to which ${name} passes mail on.`)]),
-  };
-}
-
-const WRONG: ReadonlySet<ReasonName> = new Set([
-  'recipient-unknown',
-  'address-malformed',
-  'recipient-moved',
-  'domain-not-found',
-]);
-
 /** Gmail says behind the name of a host whose it is. */
 const REMARK = /\.?\s{1,4}\(.{0,300}$/s;
 
@@ -105,7 +77,11 @@ export function ofReport(report: DeliveryReport, notice = false): readonly Verdi
     const failed = recipient.action === 'failed' || delayed;
     const { codes, explanation: told, context, span } = explainRecipient(recipient, report.format, report.waited);
     const explanation =
-      notice && failed && OUTSIDE.has(told.actor) ? ofNotice(told) : failed ? passedOn(told, recipient) : told;
+      notice && failed && OUTSIDE.has(told.actor)
+        ? ofNotice(told)
+        : failed
+          ? passedOn(told, recipient.originalRecipient, recipient.finalRecipient)
+          : told;
     const until = delayed ? recipient.willRetryUntil : undefined;
     const meaning = `${explanation.meaning} It is tried until ${until?.slice(0, 80)}.`;
     return {

@@ -32,10 +32,10 @@ describe('an alias that leads to nobody', () => {
 
   it('is for the admin who has the alias, and the sender has nothing to correct', () => {
     const [told] = verdicts(line(' orig_to=<info@contoso.test>,'));
-    assert.deepEqual([told?.code, told?.actor, told?.retry], ['recipient-unknown', 'receiving admin', 'later']);
+    assert.deepEqual([told?.code, told?.actor, told?.retry], ['recipient-unknown', 'receiving admin', 'no']);
     assert.match(
       told?.next.map(({ text }) => text).join() ?? '',
-      /^Correct the alias or the forwarding of info@contoso\.test,/,
+      /^Correct or take away the address to which info@contoso\.test passes mail on\.$/,
     );
     assert.doesNotMatch(userAnswer(readTicket(line(' orig_to=<info@contoso.test>,'))) ?? '', /letter by letter/);
     const [exim] = verdicts(

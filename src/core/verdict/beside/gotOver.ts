@@ -45,14 +45,15 @@ export function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[
     if (verdict.role !== 'success') continue;
     for (const recipient of verdict.recipients) {
       delivered.set(delivery(verdict.sender, recipient), verdict);
-      delivered.set(delivery(verdict.queueId, recipient), verdict);
+      if (verdict.queueId !== undefined) delivered.set(delivery(verdict.queueId, recipient), verdict);
     }
   }
   return verdicts.map((verdict) => {
     const { role, sender, queueId, span, recipients } = verdict;
     const [recipient] = recipients;
     if ((role !== 'waiting' && !liesAround(verdict)) || recipient === undefined) return verdict;
-    const later = delivered.get(delivery(queueId, recipient)) ?? delivered.get(delivery(sender, recipient));
+    const same = queueId === undefined ? undefined : delivered.get(delivery(queueId, recipient));
+    const later = same ?? delivered.get(delivery(sender, recipient));
     if (later === undefined || later.span.start <= span.start) return verdict;
     if (isOther(verdict, later)) return verdict;
     if (role === 'waiting') return { ...verdict, role: 'recovered', failed: false };

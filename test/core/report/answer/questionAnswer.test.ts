@@ -144,13 +144,13 @@ describe('why it took so long', () => {
   it('is the try that failed first', () =>
     answers(
       asks(from('08:59:00', A), to('09:00:01', A, b, LATER), to('11:30:01', A, b, SENT)),
-      'It took 2 h 30 min because the first try at Nov 20 09:00:01 was put off; it was taken at Nov 20 11:30:01.',
+      'It took 2 h 30 min on mx1 because the first try at Nov 20 09:00:01 was put off; it was taken at Nov 20 11:30:01.',
       'It took 2 h 30 min because the other mail server put it off at first. That is nothing unusual, and nothing was lost.',
       4,
       5,
     ));
   const here = (took: string, until: string): readonly [string, string, number] => [
-    `It took ${took} here: the log has it from Nov 20 08:59:00 on, and it was taken at ${until}. No try before that stands in the log.`,
+    `It took ${took} on mx1: the log has it from Nov 20 08:59:00 on, and it was taken at ${until}. No try before that stands in the log.`,
     `It took ${took} on our mail server before it went on. Nothing was lost.`,
     4,
   ];

@@ -6,7 +6,7 @@ type Row = readonly [pattern: RegExp, outcome: LogOutcome];
 /** Words of events and states; the first row that fits. Without `_`, `-`, `.` and blanks, in small letters. */
 const ROWS: readonly Row[] = [
   [
-    /^(?:spam)?complain(?:t|ed)$|^spam(?:report|complaint|reported)$|^markedasspambyuser$|^abuse(?:report)?$|^feedback(?:loop)?$|^fbl$/,
+    /^(?:(?:spam)?complain(?:t|ed)|spamreport(?:ed)?|markedasspambyuser|abuse(?:report)?|feedback(?:loop)?|fbl)$/,
     'complained',
   ],
   [
@@ -18,32 +18,29 @@ const ROWS: readonly Row[] = [
     'held',
   ],
   [
-    /^(?:send|sent|moved?)?(?:to|in)?(?:system|user|personal|policy|content|spam|virus)?quarantined?$|^dq$|^delayquarantine$|^notreleased$|^quarantine(?:message|folder)?$|^(?:auto|manually)?remediated$|^(?:isolate|isolated)$/,
+    /^(?:(?:send|sent|moved?)?(?:to|in)?(?:system|user|personal|policy|content|spam|virus)?quarantined?|dq|delayquarantine|notreleased|quarantine(?:message|folder)|(?:auto|manually)?remediated|isolated?)$/,
     'quarantined',
   ],
   [
-    /^(?:filteredas|markedas|marked|moved?to)?(?:spam|junk)(?:ed|folder|mail)?$|^junkemail(?:folder)?$|^movetojunk$|^deliveredtojunk$|^inboxasspam$/,
+    /^(?:(?:filteredas|markedas|marked|moved?to)?(?:spam|junk)(?:ed|folder|mail)?|junkemail(?:folder)?|deliveredtojunk|inboxasspam)$/,
     'junked',
   ],
   [
-    /^(?:temporary|soft|transient)(?:fail(?:ed|ure)?|bounced?|error)?$|^(?:delivery)?(?:defer(?:red|ral)?|delay(?:ed)?)$|^deliverydelay$|^(?:messagedelayed|emaildeferred|softfail|tempfail(?:ed|ure)?|retry(?:ing|able)?|retrying|pending|gettingstatus|queuedforretry|inqueue|waiting|requeued|greylisted|throttled|adminhold)$/,
+    /^(?:(?:temporary|soft|transient)(?:fail(?:ed|ure)?|bounced?|error)?|(?:delivery)?(?:defer(?:red|ral)?|delay(?:ed)?)|messagedelayed|emaildeferred|tempfail(?:ed|ure)?|retry(?:ing|able)?|pending|gettingstatus|queuedforretry|inqueue|waiting|requeued|greylisted|throttled|adminhold)$/,
     'deferred',
   ],
-  [/^expired?$|^expiration$|^(?:delivery)?timedout$|^maxretries(?:exceeded)?$|^ttlexpired$/, 'expired'],
+  [/^(?:expired?|expiration|(?:delivery)?timedout|maxretries(?:exceeded)?|ttlexpired)$/, 'expired'],
+  [/^(?:discard(?:ed)?|drop|deleted?(?:message)?|silentlydropped|removed|blackholed?|quietlydropped)$/, 'discarded'],
   [
-    /^(?:discard(?:ed)?|drop|delete[dm]?(?:message)?|silentlydropped|removed|blackhole[d]?|quietlydropped)$/,
-    'discarded',
-  ],
-  [
-    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|infected|virusdetected|viruse?sfound|malwaredetected|threatdetected|aborted|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
+    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|infected|virusdetected|virus(?:es)?found|malwaredetected|threatdetected|aborted|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?)$/,
     'rejected',
   ],
   [
-    /^(?:hard|permanent|perm|admin|outofband|oob)?(?:bounce(?:d|all)?|fail(?:ed|ure)?)$|^(?:permanenterror|permanentfailure|permanentfail|deliveryfailed|deliveryfailure|undeliver(?:able|ed)|notdelivered|messagedeliveryfailed|messagebounced|error|nodelivery|deliveryerror|hard|perm|permanent|emaildropped|mailboxnotfound|emailmailboxnotfound|ndr|returned|finalfail|dsnfailed)$/,
+    /^(?:(?:hard|permanent|perm|admin|outofband|oob)?(?:bounce(?:d|all)?|fail(?:ed|ure)?)|permanenterror|deliveryfailed|deliveryfailure|undeliver(?:able|ed)|notdelivered|messagedeliveryfailed|messagebounced|error|nodelivery|deliveryerror|hard|perm|permanent|outofband|emaildropped|mailboxnotfound|emailmailboxnotfound|ndr|returned|finalfail|dsnfailed)$/,
     'bounced',
   ],
   [
-    /^(?:sent|deliver(?:ed|y|ies|ytomailbox)?|success(?:ful(?:ly)?(?:delivered)?)?|accepted|complete[d]?|messagesent|ok|expand(?:ed)?|resolved|opened|open|uniqueopened|firstopening|clicked?|read|relayed|released|firstopen|initialopen|ampopen|unsubscribed?|listunsubscribe|groupunsubscribe|groupresubscribe|linkunsubscribe|proxyopen|loadedbyproxy|deliveredtomailbox|inbox|inboxfolder|delivermessage|clean|allow(?:ed)?|passed?)$/,
+    /^(?:sent|deliver(?:ed|y|ies|ytomailbox)?|success(?:ful(?:ly)?(?:delivered)?)?|accepted|completed?|messagesent|ok|expand(?:ed)?|resolved|opened|open|uniqueopened|firstopening|click(?:ed)?|read|relayed|released|firstopen|initialopen|ampopen|unsubscribed?|listunsubscribe|groupunsubscribe|groupresubscribe|linkunsubscribe|proxyopen|loadedbyproxy|deliveredtomailbox|inbox|inboxfolder|delivermessage|clean|allow(?:ed)?|pass(?:ed)?)$/,
     'sent',
   ],
   [
@@ -62,7 +59,7 @@ const plain = (words: string): string =>
 export function eventOutcome(words: string): LogOutcome | undefined {
   if (words.length > 60) return undefined;
   const said = plain(words);
-  return said === '' ? undefined : ROWS.find(([pattern]) => pattern.test(said))?.[1];
+  return ROWS.find(([pattern]) => pattern.test(said))?.[1];
 }
 
 /** What a word says of how final a failure is. */

@@ -1,30 +1,7 @@
 import assert from 'node:assert/strict';
 import { readLookup } from '../../../src/core/dns/readLookup.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
-
-function lookups(text: string) {
-  const lines = new Lines(text);
-  const found = [];
-  for (let line = 0; line < lines.count; ) {
-    const read = readLookup(text, lines, line, lines.count);
-    if (read !== undefined) found.push(read.lookup);
-    line = read?.endLine ?? line + 1;
-  }
-  return found;
-}
-
-const queriesOf = (text: string) => lookups(text).flatMap((lookup) => lookup.queries);
-
-/** Every query of the text as `tool name type status @server: ttl data | data`, in order. */
-function reads(text: string, expected: readonly string[]): void {
-  assert.deepEqual(
-    queriesOf(text).map(({ tool, name, type, status, server, answers }) => {
-      const data = answers.map((one) => `${one.ttl === undefined ? '' : `${one.ttl} `}${one.data}`).join(' | ');
-      return `${tool} ${name} ${type} ${status}${server === undefined ? '' : ` @${server}`}: ${data}`;
-    }),
-    expected,
-  );
-}
+import { lookups, queriesOf, reads } from './told.ts';
 
 const kdig = (status: string, question: string, answer = ''): string =>
   `;; ->>HEADER<<- opcode: QUERY; status: ${status}; id: 7171\n;; Flags: qr rd ra; QUERY: 1; ANSWER: 2; AUTHORITY: 0; ADDITIONAL: 0\n\n;; QUESTION SECTION:\n;; ${question}\n\n${answer}\n;; Received 70 B\n;; Time 2026-11-21 22:21:29 UTC\n;; From 192.0.2.53@53(UDP) in 1.0 ms\n`;

@@ -448,6 +448,7 @@ const security = [
   code(
     'X.7.9',
     because('login-failed', 'This login mechanism is too weak for the account or for the server.', 'RFC 4954 6', {
+      tells: { otherLogin: true },
       next: [act('Use a stronger mechanism or OAuth.'), act('Create an app password if the provider asks for one.')],
     }),
   ),

@@ -11,11 +11,33 @@ import type { Step } from './steps.ts';
  */
 export type Basis = 'server-words' | 'words' | 'nearest' | 'enhanced-code' | 'reply-code' | 'class' | 'facts';
 
+/** It rests on words, its own or those of a known wording, and not on the codes beside them. */
+export const isByWords = ({ basis }: Pick<Explanation, 'basis'>): boolean =>
+  basis === 'words' || basis === 'server-words' || basis === 'nearest';
+
 /** What a filter does with a message that it does not let through. */
 export type ByFilter = 'discarded' | 'quarantined' | 'rejected' | 'held';
 
 /** How sure it is that this is what happened: of all that is told with `high`, 98 of 100 are right or more. */
 export type Confidence = 'high' | 'medium' | 'low';
+
+/** What the sentence says that code goes by, which never reads the sentence. */
+export interface Tells {
+  /** The IP address that sends is what was refused. */
+  readonly address?: string;
+  /** It names a mail address. */
+  readonly mailbox?: string;
+  /** The sender stands on some list: one that the reply names is named in its place. */
+  readonly onAList?: true;
+  /** The message was given up. */
+  readonly gaveUp?: true;
+  /** The rule that refused it is one of the sender's own organisation. */
+  readonly outbound?: true;
+  /** The address that was written to passes mail on to the one that is told of. */
+  readonly passedOn?: true;
+  /** A login failed for another cause than its user name or password. */
+  readonly otherLogin?: true;
+}
 
 /** What a reply means for the person with the ticket. */
 export interface Explanation {
@@ -28,8 +50,7 @@ export interface Explanation {
   readonly source: Sources;
   /** Why the reply was given. */
   readonly reason: ReasonName;
-  /** The IP address that sends, where it is what was refused. */
-  readonly address?: string;
+  readonly tells?: Tells;
   /** A filter took the message, and did that with it. */
   readonly kept?: ByFilter;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */

@@ -491,6 +491,7 @@ const protocol = [
     534,
     'standard',
     because('login-failed', 'This login mechanism is too weak for the account or for the server.', 'RFC 4954 6', {
+      tells: { otherLogin: true },
       next: [act('Use a stronger mechanism or OAuth.'), act('Create an app password if the provider asks for one.')],
     }),
   ),

@@ -48,6 +48,7 @@ function explain({ status = '', scope, description = '' }: TokenError): Meaning 
     `The server refuses the token of the login (OAuth): ${cause} (status ${plainValue(status)}).${wanted}`,
     ['RFC 7628 3.2.2', 'RFC 7628 3.2.3'],
     {
+      tells: { otherLogin: true },
       next: [
         ...next,
         ...(scope === undefined ? [] : [act(`Ask for a token with the scope ${plainValue(scope)}.`, 'sending admin')]),

@@ -8,18 +8,8 @@ import { ONCE_MORE } from '../verdict/beside/gotOver.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import {
-  handedOn,
-  isOutbound,
-  isPassedOn,
-  noLogin,
-  outbound,
-  type PlainReason,
-  passedOn,
-  plainReasons,
-} from './answer/plainReasons.ts';
+import { handedOn, noLogin, outbound, type PlainReason, passedOn, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
-import { stepsInWords } from './words.ts';
 
 /** The template that is used where the settings have none. */
 export const userAnswerTemplate = `Hello,
@@ -80,21 +70,21 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 }
 
 function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
-  const { code, summary, actor } = verdict;
+  const { code, actor, tells } = verdict;
   // What a mail server handed on was not sent by a mail program.
   const isHandedOn = kind === 'returned' || kind === 'waiting';
   if (code === 'relaying-denied' && isHandedOn) return handedOn;
   if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
-  const isOther =
-    code === 'login-failed' &&
-    (actor === 'sending admin' ||
-      !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' ')));
-  if (isOther) return isHandedOn ? { why: noLogin.why } : noLogin;
-  if (isPassedOn(verdict)) return passedOn;
+  if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
+    return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
+  if (tells?.passedOn === true) return passedOn;
   // Where an admin has to mend it, the address is right.
   if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];
-  return isOutbound(verdict) ? outbound : plainReasons[code];
+  return tells?.outbound === true ? outbound : plainReasons[code];
 }
+
+/** The server that somebody logs in at is the sender's, and cannot check a login. */
+const isServersLogin = ({ code, actor }: Verdict): boolean => code === 'login-failed' && actor === 'receiving admin';
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {
@@ -199,22 +189,22 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
 }
 
 /** Who does something about it, in the words of somebody who does not know an admin. */
-function todoWords(verdict: Verdict, { todo }: PlainReason): string {
+function todoWords(verdict: Verdict, { todo, meanwhile = todo, passes }: PlainReason): string {
   const { code, actor, failed, role, retry } = verdict;
   if (role === 'success' || role === 'recovered' || code === 'automatic-reply' || code === 'arrived') return '';
-  if (todo === plainReasons.greylisted.todo && failed && retry !== 'yes')
-    return 'What you can do: Please send the message again.';
+  if (passes === true && failed && retry !== 'yes') return 'What you can do: Please send the message again.';
   // What waits comes by itself; nobody wrote what has no sender.
   const own =
     todo === undefined || (verdict.sender === '' && actor !== 'sender')
       ? ''
-      : `What you can do: ${role === 'waiting' ? todo.replace(AGAIN, '') : todo}`;
+      : `What you can do: ${role === 'waiting' ? meanwhile : todo}`;
   if (!failed && role !== 'notice') return own;
-  const admin = todo !== undefined && reasons[code].actor === actor ? undefined : ADMINS[actor];
+  const admin =
+    todo !== undefined && reasons[code].actor === actor
+      ? undefined
+      : ADMINS[isServersLogin(verdict) ? 'sending admin' : actor];
   return [own, admin].filter((part) => part !== undefined && part !== '').join(' ');
 }
-
-const AGAIN = /, and send the message again then(?=\.)/;
 
 const ADMINS: Readonly<Partial<Record<Verdict['actor'], string>>> = {
   'sending admin': 'This has to be mended by those who run the mail of the sender.',

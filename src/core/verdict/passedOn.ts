@@ -17,6 +17,7 @@ export function passedOn(told: Explanation, original = '', final = ''): Explanat
     meaning: `${told.meaning} It is not what was written to: ${name} passes mail on to it.`,
     actor,
     next: stepsBy(actor, [act(`Correct or take away the address to which ${name} passes mail on.`)]),
+    tells: { ...told.tells, passedOn: true },
   };
 }
 

@@ -79,7 +79,7 @@ function withCauses({ blocks }: Ticket, said: readonly Verdict[]): readonly Verd
     silent.filter(({ recipients }) => recipients.includes(one)).length === 1;
   const [of = ''] = first.recipients;
   const isFree = causes.length === 1 && silent.length === 1 && cause.recipients.length === 0;
-  if (!isFree || (/\S@\w/.test(cause.summary) && !cause.summary.includes(of)))
+  if (!isFree || (cause.tells?.mailbox ?? of) !== of)
     return said.filter((one) => !silent.includes(one) || !isToldOnce(one));
   const named = { ...cause, ...defined({ sender: first.sender }), recipients: first.recipients };
   return said.flatMap((one) => (one === first ? [] : one === cause ? named : one));

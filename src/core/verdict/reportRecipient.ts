@@ -1,6 +1,6 @@
 import { type ExplainedText, explainText } from '../knowledge/explain.ts';
 import { explainReply } from '../knowledge/explainReply.ts';
-import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
+import { atMost, type Explanation, isByWords, stated } from '../knowledge/explanation.ts';
 import { causeIn } from '../knowledge/found/noticeCauses.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
@@ -110,8 +110,7 @@ function tell(saying: string, status: string | undefined, span: Span, prose = fa
   const facts = { ...defined({ code, enhanced }) };
   const text = read === undefined ? said : said.slice(read.textStart);
   const explanation = explainReply({ ...facts, text, stage: '?', prose: prose && code === undefined });
-  const byCodes = explainReply({ ...facts, text: '', stage: '?' });
-  const byWords = explanation.reason !== byCodes.reason || explanation.meaning !== byCodes.meaning;
+  const byWords = isByWords(explanation);
   const vague = VAGUE.has(explanation.reason) || (!byWords && code === undefined && /^\d\.5\.0$/.test(enhanced ?? ''));
   const worth = vague ? 0 : byWords ? 3 : explanation.basis === 'class' ? 1 : 2;
   return { said, ...facts, explanation, span, worth };
@@ -225,7 +224,7 @@ const givenUp = (cause: Explanation): Explanation =>
 
 /** A status of 4yz in a report of a failure: what was passing was tried until the time for it was over. */
 const ended = (cause: Explanation): Explanation =>
-  cause.reason === 'expired' || /\bgave up|given up\b/.test(cause.meaning)
+  cause.reason === 'expired' || cause.tells?.gaveUp === true
     ? cause
     : { ...cause, meaning: `${cause.meaning.replace(/\.$/, '')}. The sending server gave up.` };
 

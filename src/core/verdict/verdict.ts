@@ -1,5 +1,12 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
-import { type Basis, type ByFilter, type Confidence, type Explanation, toldMeaning } from '../knowledge/explanation.ts';
+import {
+  type Basis,
+  type ByFilter,
+  type Confidence,
+  type Explanation,
+  type Tells,
+  toldMeaning,
+} from '../knowledge/explanation.ts';
 import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Sources } from '../knowledge/sources.ts';
@@ -49,8 +56,6 @@ export interface Verdict {
   readonly server?: string;
   /** The host with which no connection came about, where the text names it. */
   readonly tried?: string;
-  /** The IP address that sends, where it is what was refused. */
-  readonly address?: string;
   /** Whose delivery it is about; several for a message that was taken for several. */
   readonly recipients: readonly string[];
   /** The envelope sender, where it is known; empty for the null reverse-path. */
@@ -76,6 +81,9 @@ export interface Verdict {
   readonly actor: Actor;
   readonly retry: Retry;
   readonly summary: string;
+  /** What it is put together of, as other places say it. */
+  readonly parts?: readonly string[];
+  readonly tells?: Tells;
   readonly next: readonly Step[];
   readonly source: Sources;
   /** The class of sisimai that stands for it. */
@@ -84,7 +92,7 @@ export interface Verdict {
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
 export const explained = (explanation: Explanation, context: SisimaiContext = {}) => {
-  const { reason, actor, retry, next, source, sisimai, basis, unknownWords, address, kept } = explanation;
+  const { reason, actor, retry, next, source, sisimai, basis, unknownWords, kept, tells } = explanation;
   return {
     code: reason,
     sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
@@ -94,7 +102,7 @@ export const explained = (explanation: Explanation, context: SisimaiContext = {}
     next,
     source,
     basis,
-    ...defined({ unknownWords, address, kept }),
+    ...defined({ unknownWords, kept, tells }),
   };
 };
 

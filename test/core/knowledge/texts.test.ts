@@ -45,7 +45,7 @@ describe('reply texts', () => {
         // Of a line without a code a tool may tell more than these words.
         if (!/^\d{3}/.test(text)) continue;
         const told = explanation?.meaning ?? '';
-        const listNamed = row.onAList === true && /stands on the block list \S/.test(told);
+        const listNamed = row.tells?.onAList === true && /stands on the block list \S/.test(told);
         assert.ok(listNamed || told.startsWith(row.meaning.slice(0, -1)), text);
       }
     }

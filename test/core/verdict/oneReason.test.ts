@@ -129,6 +129,18 @@ describe('a message that was given up', () => {
     assert.deepEqual([explained(line)?.retry, verdictsOf(line)[0]?.retry], ['later', 'later']);
     assert.equal(explained(line.replace('status=bounced', 'status=deferred'))?.retry, 'yes');
   });
+
+  it('is left in no queue', () => {
+    const steps = (status: string): string =>
+      (
+        explained(`Nov 21 10:00:01 mx postfix/smtp[7]: 4F1: to=<b@c.test>, ${status} (Host not found, try again)`)
+          ?.next ?? []
+      )
+        .map(({ text }) => text)
+        .join(' ');
+    assert.match(steps('status=deferred'), /Leave the mail in the queue/);
+    assert.doesNotMatch(steps('status=bounced'), /queue/);
+  });
 });
 
 describe('what a filter took and kept back', () => {

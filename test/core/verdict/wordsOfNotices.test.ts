@@ -84,8 +84,8 @@ describe('a report of a delay', () => {
 });
 
 describe('a report of a failure with a status of 4yz', () => {
-  it('says that the sending server gave up', () => {
-    const [one] = read(
+  const reported = (diagnostic: string): Verdict | undefined =>
+    read(
       'message',
       'From: MAILER-DAEMON@contoso.test (Mail Delivery System)',
       'Subject: Undelivered Mail Returned to Sender',
@@ -99,12 +99,21 @@ describe('a report of a failure with a status of 4yz', () => {
       'Final-Recipient: rfc822; bob@fabrikam.test',
       'Action: failed',
       'Status: 4.0.0',
-      'Diagnostic-Code: X-Postfix; temporary failure',
+      `Diagnostic-Code: ${diagnostic}`,
       '--b--',
-    );
+    )[0];
+
+  it('says that the sending server gave up', () => {
+    const one = reported('X-Postfix; temporary failure');
     assert.match(one?.summary ?? '', /The sending server gave up\.$/);
     assert.notEqual(one?.retry, 'yes');
   });
+
+  it('does not say it twice', () =>
+    assert.match(
+      reported('smtp; 451 4.2.0 the message is treated as poison')?.summary ?? '',
+      /over this message, so it was given up\.$/,
+    ));
 });
 
 describe('an automatic answer that only its words show', () => {

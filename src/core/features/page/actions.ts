@@ -56,7 +56,7 @@ function targetsOf(first: Verdict, { sender, recipients, server }: Told['circums
     sender: domain(first.sender ?? sender),
     recipient: domain(first.recipients[0] ?? recipients[0]),
     server: host,
-    address: first.address,
+    address: first.tells?.address,
   });
 }
 

@@ -32,7 +32,7 @@ export function finish(found: Meaning, known: Known): Explanation {
     next: stepsOf(row, digit),
     source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
     reason: row.reason,
-    ...defined({ address: row.address, sisimai: row.sisimai }),
+    ...defined({ sisimai: row.sisimai, tells: row.tells }),
     basis,
     confidence,
     ...(unknownWords && { unknownWords }),

@@ -11,15 +11,18 @@ import { findIn, type ReplyFound } from './replyFound.ts';
 export function withFound(row: Meaning, words: string): Meaning {
   if (FACTS[row.reason] === undefined && !PASSING.has(row.reason) && !/https?:/i.test(words)) return row;
   const found = findIn(words, row.reason === 'blocklisted');
-  const named = row.onAList === true ? listNamed(found) : undefined;
+  const named = row.tells?.onAList === true ? listNamed(found) : undefined;
   const meaning = named ?? row.meaning;
   const told = row.reason === 'blocklisted' ? aboutList({ ...row, meaning }, found) : row;
-  const fact = named === undefined ? FACTS[row.reason]?.(found) : undefined;
+  const factOf = FACTS[row.reason];
+  const fact = named === undefined ? factOf?.(found) : undefined;
+  const address = OF_CLIENT.has(row.reason) ? found.address : undefined;
+  const mailbox = factOf && MAILBOXES.get(factOf)?.(found);
   const listed = told.next.map((step) => (isListLookup(step) ? lookup(step, found) : step));
   return {
     ...told,
     ...(fact !== undefined && { meaning: joined(told.meaning, fact) }),
-    ...(OF_CLIENT.has(row.reason) && defined({ address: found.address })),
+    ...((address ?? mailbox) !== undefined && { tells: { ...row.tells, ...defined({ address, mailbox }) } }),
     ...(PASSING.has(row.reason) && found.forAWhile && { retry: 'yes', transientRetry: 'yes' }),
     next: [...listed, ...linkStep(listed, row, found)],
   };
@@ -68,6 +71,13 @@ const ofDomain: Fact = ({ domain, address }) =>
     ? names(address)
     : names(address === undefined ? domain : `${domain}, and the mail came from ${address}`);
 const sender: Fact = (found) => names(found.sender ?? found.mailbox ?? found.domain);
+
+/** The mail address that a fact names. */
+const MAILBOXES: ReadonlyMap<Fact, Fact> = new Map([
+  [mailbox, (found) => found.mailbox],
+  [sender, (found) => found.sender ?? found.mailbox],
+]);
+
 const amounts: Fact = ({ limit, size }) => {
   const parts = [limit && `the limit is ${limit}`, size && size !== limit && `the reply counts ${size}`].filter(
     Boolean,

@@ -37,6 +37,7 @@ export const vendorCodes: readonly VendorCode[] = [
     speaker: 'google',
     code: 'X.7.14',
     meaning: because('login-failed', 'Google wants a login in the browser first.', 'google', {
+      tells: { otherLogin: true },
       next: [act('Log in with a browser and confirm the security question.'), act('Let the program use OAuth.')],
     }),
   },

@@ -2,7 +2,6 @@ import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { ownPart } from '../../trace/border.ts';
 import type { Told } from '../answer.ts';
-import { isOutbound } from './plainReasons.ts';
 import { isBounce } from './quotedNotice.ts';
 import type { RequestNames } from './requestNames.ts';
 
@@ -46,7 +45,8 @@ export function lacksOf(ticket: Ticket, told: Told | undefined, { domain }: Requ
     return origin ? ['services', ...tries] : tries;
   }
   if (told !== undefined && isHere(told)) return [];
-  const settled = told !== undefined && (SETTLED.has(told.matter.first.code) || isOutbound(told.matter.first));
+  const first = told?.matter.first;
+  const settled = first !== undefined && (SETTLED.has(first.code) || first.tells?.outbound === true);
   const asked: readonly (Lack | false)[] = [
     !isBounceThere(ticket, told) && 'bounce',
     !kinds.has('log') && 'log',

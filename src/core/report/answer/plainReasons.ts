@@ -1,5 +1,4 @@
 import type { ReasonName } from '../../knowledge/reasons.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
 
 /** A reason in words for somebody who uses mail and runs none of it: no code, no name of a protocol. */
 export interface PlainReason {
@@ -7,6 +6,10 @@ export interface PlainReason {
   readonly why: string;
   /** What the user can do, a sentence or two; absent where only those who run the mail can do something. */
   readonly todo?: string;
+  /** The same while the mail is still tried. */
+  readonly meanwhile?: string;
+  /** It passes by itself. */
+  readonly passes?: true;
 }
 
 const address =
@@ -14,7 +17,8 @@ const address =
 const smaller = 'Please send a smaller message: leave out or shrink attachments, or share them by a link.';
 const login =
   'Please check user name and password in your mail program, and change them there if you changed your password lately.';
-const wait = 'You need not do anything.';
+const passing = { todo: 'You need not do anything.', passes: true } as const;
+const room = 'The recipient has to make room first: please tell them in another way';
 
 /** A login that failed for another cause than a name or a password. */
 export const noLogin: PlainReason = {
@@ -28,15 +32,10 @@ export const handedOn: PlainReason = { why: 'The mail server that was asked does
 /** A rule that is not the recipient's. */
 export const outbound: PlainReason = { why: 'A rule in the organisation of the sender does not let the message out.' };
 
-export const isOutbound = ({ code, summary }: Verdict): boolean =>
-  code === 'policy-refused' && summary.startsWith('The organisation of the sender');
-
 /** An address that the sender never saw. */
 export const passedOn: PlainReason = {
   why: 'The address that was written to passes mail on to another one, which does not exist.',
 };
-
-export const isPassedOn = ({ summary }: Verdict): boolean => summary.endsWith(' passes mail on to it.');
 
 export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   accepted: { why: 'The mail server of the recipient took the message.' },
@@ -65,7 +64,8 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   },
   'mailbox-full': {
     why: 'The mailbox of the recipient is full.',
-    todo: 'The recipient has to make room first: please tell them in another way, and send the message again then.',
+    todo: `${room}, and send the message again then.`,
+    meanwhile: `${room}.`,
   },
   'too-large-for-mailbox': { why: 'The message is too large for this mailbox.', todo: smaller },
   'message-too-large': { why: 'The message is too large for the mail server of the recipient.', todo: smaller },
@@ -81,7 +81,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   },
   greylisted: {
     why: 'The mail server of the recipient asks senders that it does not know to come back a little later, to keep spam out.',
-    todo: wait,
+    ...passing,
   },
   blocklisted: { why: 'The mail server that sends the message stands on a list of senders of spam.' },
   'client-refused': { why: 'The mail server of the recipient takes no mail from the server that sends the message.' },
@@ -138,7 +138,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     why: 'Too much mail was sent in too short a time.',
     todo: 'Please send to fewer people at a time, or spread the mail over the day.',
   },
-  'too-many-connections': { why: 'The mail server of the recipient was busy with too many connections.', todo: wait },
+  'too-many-connections': { why: 'The mail server of the recipient was busy with too many connections.', ...passing },
   'too-many-recipients': {
     why: 'The message goes to more recipients than the mail server takes at once.',
     todo: 'Please send it to fewer people at a time.',
@@ -151,7 +151,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   'dns-failure': { why: 'It could not be found out which mail server the address belongs to.' },
   'routing-failed': { why: 'Our side found no way to the mail server of the recipient.' },
   expired: { why: 'The message could not be delivered for so long that the mail server gave up.' },
-  'server-busy': { why: 'The mail server of the recipient has too much to do at the moment.', todo: wait },
+  'server-busy': { why: 'The mail server of the recipient has too much to do at the moment.', ...passing },
   'service-failed': { why: 'The mail server has trouble with a service of its own.' },
   'system-error': { why: 'The receiving mail server has trouble of its own.' },
   'delivery-program-failed': { why: 'The receiving mail server could not put the message into the mailbox.' },
@@ -162,7 +162,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   suppressed: {
     why: 'The service that sends the mail does not write to this address any more, because earlier mail came back.',
   },
-  'automatic-reply': { why: 'It is an automatic reply: the message arrived, and nothing went wrong.', todo: wait },
+  'automatic-reply': { why: 'It is an automatic reply: the message arrived, and nothing went wrong.', ...passing },
   complaint: {
     why: 'The recipient reported the message as unwanted.',
     todo: 'Please do not write to this recipient again.',
@@ -171,7 +171,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     why: 'It is a report for the administrators of the domain; nothing came back, and nothing has to be sent again.',
   },
   delayed: { why: 'The message waited on its way.' },
-  arrived: { why: 'The message arrived.', todo: wait },
+  arrived: { why: 'The message arrived.', ...passing },
   filed: {
     why: 'The message arrived, and a rule put it into another folder.',
     todo: 'Please look for it in the other folders of the mailbox.',
@@ -181,7 +181,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     todo: 'Please do not answer it and follow no link in it before you asked the sender in another way, best by telephone.',
   },
   'trace-made-up': { why: 'What the message says of its way is not true in part.' },
-  'clock-off': { why: 'The clock of a mail server is off, so that times in the message are wrong.', todo: wait },
+  'clock-off': { why: 'The clock of a mail server is off, so that times in the message are wrong.', ...passing },
   'spam-marked': {
     why: 'A filter took the message for spam.',
     todo: 'If it is wanted: the recipient can move it from the junk (spam) folder to the inbox and mark it as no spam.',

@@ -37,7 +37,7 @@ const nameless = (address: string): Explanation => ({
     ),
   ),
   confidence: 'medium',
-  address,
+  tells: { address },
 });
 
 const NO_ANY = stated(

@@ -117,6 +117,39 @@ ${reply}
       assert.match(text(reply), /Why: The user name or the password was not accepted\./, reply);
   });
 
+  it('is for a user no wrong password where the server could not check it, or wants another way', () => {
+    const text = (reply: string): string =>
+      plainTo(`220 smtp.contoso.test ESMTP\nEHLO pc\n250 smtp.contoso.test\nAUTH PLAIN AGEAYg==\n${reply}\n`);
+    const unchecked = text('454 4.7.0 Temporary authentication failure');
+    assert.match(unchecked, /Why: The mail server did not take the login\./);
+    assert.match(unchecked, /This has to be mended by those who run the mail of the sender\./);
+    assert.doesNotMatch(unchecked, /What you can do/);
+    for (const reply of [
+      '534 5.7.9 Authentication mechanism is too weak',
+      '534 5.7.14 Please log in with your web browser and then try again',
+    ]) {
+      assert.match(text(reply), /Why: The mail server did not take the login\./, reply);
+      assert.match(text(reply), /What you can do: Please check the settings for sending mail/, reply);
+    }
+  });
+
+  it('is for a user whose rule it was', () => {
+    const blocked =
+      '550 5.7.703 Your message can’t be delivered because one or more recipients are blocked by your organization';
+    assert.match(plainTo(blocked), /Why: A rule in the organisation of the sender does not let the message out\./);
+    assert.match(plainTo('550 5.7.1 Rejected by policy'), /Why: A rule of the receiving mail server/);
+    assert.match(plainTo('"reject_reason": "rule"'), /Why: A rule in the organisation of the sender/);
+  });
+
+  it('is for a user to have room made, and to send again only what is tried no more', () => {
+    const to = (reply: string): string =>
+      plainTo(delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', reply));
+    const full = 'status=bounced (host mx.fabrikam.test[203.0.113.7] said: 552 5.2.2 Mailbox full)';
+    assert.match(to(`dsn=5.2.2, ${full}`), /in another way, and send the message again then\./);
+    const waiting = 'status=deferred (host mx.fabrikam.test[203.0.113.7] said: 452 4.2.2 Mailbox full)';
+    assert.match(to(`dsn=4.2.2, ${waiting}`), /please tell them in another way\.(?! *and)/);
+  });
+
   it('is that it is still tried, and until when a notice says', () => {
     assert.match(
       answerTo(delivery('09:00:01', '4C1D5228000', 'b@adatum.test', 'mx.adatum.test', greylisted)),

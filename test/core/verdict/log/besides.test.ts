@@ -8,6 +8,23 @@ const told = (...lines: readonly string[]): readonly string[] =>
     [code, queueId, ...recipients].join(' '),
   );
 
+describe('a trace of Exchange with a failure that says nothing, and a cause of nobody', () => {
+  const traced = (refused: string): readonly string[] =>
+    told(
+      '#Software: Microsoft Exchange Server',
+      '#Log-type: Message Tracking Log',
+      '#Fields: date-time,source,event-id,recipient-address,recipient-status,sender-address',
+      '2026-11-20T09:00:05.000Z,SMTP,FAIL,bob@fabrikam.test,,ann@contoso.test',
+      `2026-11-20T09:00:04.000Z,ROUTING,FAIL,,550 5.1.1 ${refused}: Recipient address rejected: User unknown,ann@contoso.test`,
+    );
+
+  it('is one, unless the cause names somebody else', () => {
+    assert.deepEqual(traced('<bob@fabrikam.test>'), ['recipient-unknown  bob@fabrikam.test']);
+    assert.deepEqual(traced('nobody'), ['recipient-unknown  bob@fabrikam.test']);
+    assert.deepEqual(traced('<eve@fabrikam.test>'), ['unknown  bob@fabrikam.test', 'recipient-unknown ']);
+  });
+});
+
 describe('a refusal that a program logs twice', () => {
   const id = '5d7d8b2c1a3e4f60';
   const error = `Mar  2 10:00:02 mx smtpd[312]: ${id} mta error reason=550 5.1.1 User unknown`;

@@ -14,6 +14,7 @@ export const loginReadings: readonly Reading[] = [
     sure: true,
     reason: 'login-failed',
     meaning: 'The token of the login (OAuth) is not accepted: it has expired, or is not meant for this.',
+    tells: { otherLogin: true },
     source: 'RFC 7628 3.2.2',
     next: [act('Sign in anew, so that the program gets a fresh token for sending mail.')],
   },

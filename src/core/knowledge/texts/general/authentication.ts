@@ -60,6 +60,7 @@ export const authenticationTexts = ranked('policy', [
       /(?:log|sign) ?in (?:to \S{1,60} )?(?:with|via|through|using|from|in|on) (?:your |a |the )?(?:web ?)?browser/i,
     reason: 'login-failed',
     meaning: 'The provider wants a login with a web browser first, often because the login looks new or unsafe to it.',
+    tells: { otherLogin: true },
     source: 'RFC 5248 X.7.9',
     next: [
       act('Log in to the account in a browser and confirm what is asked there.', 'sending admin'),

@@ -184,6 +184,7 @@ export const deliveryTexts = ranked('transport', [
     pattern: /\bstatus=(?:bounced|undeliverable)\b/i,
     reason: 'unrecognized',
     meaning: 'The message was given up and returned to the sender.',
+    tells: { gaveUp: true },
     source: 'postfix-code src/global/log_adhoc.c',
     actor: 'sending admin',
     next: [act('Read the words in brackets behind the status: they name the cause.')],

@@ -489,6 +489,7 @@ export const exchangeServerTexts = spokenBy('exchange', [
     pattern: /message is treated as poison/i,
     reason: 'delivery-program-failed',
     meaning: 'The mailbox store of Exchange broke down several times over this message, so it was given up.',
+    tells: { gaveUp: true },
     source: 'ms-answers message is treated as poison',
     next: [
       act('Look into the event log of the mailbox server at this time, and check the mailbox for damage.'),

@@ -476,6 +476,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       actor: 'sending admin',
       retry: 'later',
       next: [act('Remove the recipient from the Tenant Allow/Block List if mail to it is wanted.')],
+      tells: { outbound: true },
     }),
   ],
   [

@@ -557,6 +557,7 @@ export const googleTexts = spokenBy('google', [
     also: byGoogle,
     reason: 'login-failed',
     meaning: 'Google wants a login in the browser first.',
+    tells: { otherLogin: true },
     source: 'google',
     next: [act('Log in with a browser and confirm the security question.'), act('Let the program use OAuth.')],
   },

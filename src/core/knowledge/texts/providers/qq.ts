@@ -57,6 +57,7 @@ export const qqTexts = spokenBy('qq', [
     reason: 'login-failed',
     meaning:
       'QQ Mail refuses the login: SMTP is not switched on for the mailbox, the authorization code is wrong, or there were too many logins.',
+    tells: { otherLogin: true },
     source: 'qq-authorization-code',
     next: [
       act('Switch SMTP on in the settings of QQ Mail, and create an authorization code for the program.'),

@@ -50,6 +50,7 @@ export const mandrillTexts = ranked('phrase', [
     pattern: reasonIs('rule'),
     reason: 'policy-refused',
     meaning: 'A rule of the own account refused the message.',
+    tells: { outbound: true },
     source: 'mandrill',
     actor: 'sending admin',
     next: [act('Look at the rules of the account.')],

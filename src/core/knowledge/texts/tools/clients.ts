@@ -207,6 +207,7 @@ export const clientErrors = ranked('tool', [
       /\binvalid_grant\b|authori[sz]ation grant is invalid, expired,? or revoked|Token has been expired or revoked|AADSTS(?:70008|700082|70043|50173|50078|54005)\b/i,
     reason: 'login-failed',
     meaning: 'The service that gives tokens (OAuth) takes the stored grant no more: it has expired or was revoked.',
+    tells: { otherLogin: true },
     source: ['RFC 6749 5.2', 'ms-aadsts'],
     next: [act('Sign in anew in the program and let it ask for consent again.')],
   },

@@ -129,6 +129,7 @@ export const saslErrors = ranked('tool', [
       /SASL\(-?\d{1,2}\): |authentication (?:exchange )?(?:aborted|cancell?ed)|Invalid (?:base64|BASE64) data|\bbad protocol \/ cancel\b/i,
     reason: 'login-failed',
     meaning: 'The login exchange broke off: one side sent something that the mechanism does not allow, or gave up.',
+    tells: { otherLogin: true },
     source: ['sasl-errstring SASL_BADPROT', 'RFC 4954 4'],
     actor: 'sender',
     next: [act('Try another mechanism.'), act('Check that the client encodes its answers in base64.')],

@@ -169,12 +169,16 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
 }
 
 /** What else the story of the same message tells, where the finding has told its first sentence. */
-const isToldBy = ({ code, failed, summary }: Verdict, first: Verdict): boolean =>
-  !failed && !first.failed && code !== 'accepted' && first.summary.includes(summary.slice(0, 60));
+const isToldBy = (one: Verdict, first: Verdict): boolean =>
+  !one.failed && !first.failed && one.code !== 'accepted' && partsOf(first).includes(partsOf(one)[0] ?? '');
+
+const partsOf = ({ parts, summary }: Verdict): readonly string[] => parts ?? [summary];
 
 /** Whether the sentence on what happened stands in another one already, or says nothing. */
-const isSaid = ({ summary, role }: Verdict, headline: string, answered: QuestionAnswer | undefined): boolean =>
-  role === 'success' || summary === headline || answered?.words.includes(summary.replace(/^The message /, '')) === true;
+const isSaid = (first: Verdict, headline: string, answered: QuestionAnswer | undefined): boolean =>
+  first.role === 'success' ||
+  first.summary === headline ||
+  partsOf(first).every((part) => answered?.parts?.includes(part));
 
 /** Characters of the finding. */
 const LONGEST = 600;

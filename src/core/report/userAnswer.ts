@@ -3,7 +3,7 @@ import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
-import type { Folder } from '../verdict/arrival/where.ts';
+import type { Folder } from '../verdict/arrival/folderRows.ts';
 import { ONCE_MORE } from '../verdict/beside/gotOver.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';

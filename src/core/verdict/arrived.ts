@@ -9,7 +9,7 @@ import { listed } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
-import type { Told } from './arrival/told.ts';
+import { it, opening, type Told, type Words } from './arrival/told.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
 
 /**
@@ -23,7 +23,7 @@ export function verdictsOfArrival(message: Message, told: readonly Verdict[] = [
     ...placed(story),
     ...sender(story),
     ...told,
-    ...story.who.madeUp.map((line) => notice('trace-made-up', line, 'RFC 5321 4.4')),
+    ...story.who.madeUp.map((line) => notice('trace-made-up', alone(line), 'RFC 5321 4.4')),
     ...story.howLong.waits.map(waited),
     ...story.howLong.clocks.map(clock),
     ...summary(message, story),
@@ -45,21 +45,21 @@ export function heldAgainst(message: Message): readonly Verdict[] {
   ];
 }
 
-const together = (...parts: readonly (Told | string | undefined)[]): string =>
-  parts
-    .map((part) => (typeof part === 'string' ? part : part?.words))
-    .filter((words) => words !== undefined && words !== '')
-    .join(' ');
+type Part = Words | undefined;
 
+const partsOf = (...parts: readonly Part[]): readonly Words[] => parts.filter((part) => part !== undefined);
+
+/** A finding of several parts, the first of which names the message. */
 function notice(
   reason: ReasonName,
-  { words, start, end }: Told,
+  { parts, start, end }: Span & { readonly parts: readonly Words[] },
   source: Sources,
   more: Partial<Verdict> & { readonly change?: Parameters<typeof because>[3] } = {},
 ): Verdict {
   const { change, ...rest } = more;
+  const words = parts.map((part, i) => (i === 0 ? opening(part) : part.words)).join(' ');
   return {
-    ...explained(stated(because(reason, words.replace(/^It (?=[a-z])/, 'The message '), source, change ?? {}))),
+    ...explained(stated(because(reason, words, source, change ?? {}))),
     span: { start, end },
     role: 'notice',
     failed: false,
@@ -67,29 +67,36 @@ function notice(
     stage: 'header',
     recipients: [],
     times: 1,
+    parts: parts.map((part) => part.words),
     ...rest,
   };
 }
+
+const alone = (told: Told): Span & { readonly parts: readonly Words[] } => ({
+  parts: [told],
+  start: told.start,
+  end: told.end,
+});
 
 /** Whether the message was put elsewhere than into the inbox, or marked, and why. */
 function placed({ where, why }: MessageStory): readonly Verdict[] {
   const against = why.filter((one) => one.against === true);
   const [first] = against;
-  const span: Span | undefined = where.span ?? first;
-  if (span === undefined) return [];
+  if (where.span === undefined) {
+    // Where it went, nobody says: what weighs most against it stands there instead.
+    return first === undefined ? [] : [notice('spam-marked', alone(first), 'message-field')];
+  }
+  const { span } = where;
   const isAside = where.folder === 'junk' || where.folder === 'quarantine' || where.folder === 'deleted';
   if (!isAside && against.length === 0) {
     if (where.folder !== 'folder' && where.folder !== 'archive') return [];
-    return [notice('filed', { words: where.words, ...span }, 'message-field')];
+    return [notice('filed', { parts: [where], ...span }, 'message-field')];
   }
-  const words = together(where.words, ...against);
-  if (BY_RULE.test(where.words) && against.length === 0) return [notice('filed', { words, ...span }, 'message-field')];
+  if (where.byRule === true && against.length === 0)
+    return [notice('filed', { parts: [where], ...span }, 'message-field')];
   const change = where.folder === 'inbox' ? { change: { next: [LET_PASS] } } : {};
-  return [notice('spam-marked', { words, ...span }, 'message-field', change)];
+  return [notice('spam-marked', { parts: [where, ...against], ...span }, 'message-field', change)];
 }
-
-/** A rule or a list of the mailbox put it there, and no filter. */
-const BY_RULE = / by a rule of the mailbox|safe senders only/;
 
 const LET_PASS = act(
   'If it is not wanted, take away what let it pass: the sender in the list of safe senders or among the contacts, or the rule.',
@@ -102,19 +109,14 @@ function sender({ who: { authentication, disguises, forwarders } }: MessageStory
   const [first] = isFailed ? [authentication] : against;
   if (first === undefined) return [];
   const passedOn = isFailed && forwarders.length > 0 ? PASSED_ON : undefined;
-  const words = together(
-    isFailed ? authentication : undefined,
-    ...(isFailed ? disguises : against),
-    ...(isFailed ? forwarders : []),
-    passedOn,
-  );
-  const told = { words, start: first.start, end: first.end };
+  const parts = isFailed ? partsOf(authentication, ...disguises, ...forwarders, passedOn) : against;
+  const told = { parts, start: first.start, end: first.end };
   if (!isFailed) return [notice('sender-disguised', told, 'RFC 5322 3.6.2')];
   const { reason = 'sender-unauthenticated', source, server } = authentication;
   return [notice(reason, told, source, defined({ server }))];
 }
 
-const PASSED_ON = 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.';
+const PASSED_ON: Words = { words: 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.' };
 
 function waited(wait: Wait): Verdict {
   const { host, cause } = wait;
@@ -129,7 +131,7 @@ function waited(wait: Wait): Verdict {
           ),
         ];
   const role: Role = 'delay';
-  return notice('delayed', wait, 'RFC 5321 4.4', {
+  return notice('delayed', alone(wait), 'RFC 5321 4.4', {
     role,
     waited: wait.length,
     ...defined({ server: host }),
@@ -140,7 +142,8 @@ function waited(wait: Wait): Verdict {
   });
 }
 
-const clock = (told: Clock): Verdict => notice('clock-off', told, 'RFC 5321 4.4', defined({ server: told.host }));
+const clock = (told: Clock): Verdict =>
+  notice('clock-off', alone(told), 'RFC 5321 4.4', defined({ server: told.host }));
 
 /** The rest in one finding: the folder, who sent it, what it is and how long it took. */
 function summary(message: Message, { where, why, who, howLong, what }: MessageStory): readonly Verdict[] {
@@ -150,19 +153,19 @@ function summary(message: Message, { where, why, who, howLong, what }: MessageSt
   const isFailed = authentication?.outcome === 'failed';
   const isMarked = why.some(({ against }) => against === true);
   const isTold = isMarked || !['inbox', 'unknown'].includes(where.folder);
-  const words = together(
-    isTold || where.folder === 'unknown' ? undefined : where.words,
+  const parts = partsOf(
+    isTold || where.folder === 'unknown' ? undefined : where,
     ...(isTold ? [] : why.filter(({ against }) => against !== true)),
     isFailed ? undefined : authentication,
-    what.length === 0 ? undefined : `It is ${listed(what.map((one) => one.words))}.`,
-    howLong.words,
+    what.length === 0 ? undefined : it(`is ${listed(what.map((one) => one.words))}.`),
+    ...howLong.told,
     client,
     blindCopy,
     ...(isFailed ? [] : disguises.filter(({ against }) => against !== true)),
     ...(isFailed ? [] : forwarders),
-    isTold || where.folder !== 'unknown' ? undefined : where.words,
+    isTold || where.folder !== 'unknown' ? undefined : where,
   );
-  if (words === '') return [];
+  if (parts.length === 0) return [];
   const { start, end } = where.span ?? authentication ?? client ?? message.fields[0] ?? message.header;
-  return [notice('arrived', { words, start, end }, 'RFC 5321 4.4', defined({ server: authentication?.server }))];
+  return [notice('arrived', { parts, start, end }, 'RFC 5321 4.4', defined({ server: authentication?.server }))];
 }

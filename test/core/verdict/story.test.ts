@@ -487,9 +487,9 @@ describe('how long a message took', () => {
   });
 
   it('is doubtful where the Date lies behind the stamp of the only server', () => {
-    const { words } = story(inbox, 'Date: Sat, 21 Nov 2026 20:00:01 +0000').howLong;
-    assert.match(words ?? '', /written 10 h after the first server had it: one of the two clocks is off/);
-    assert.equal(story(inbox, 'Date: Sat, 21 Nov 2026 10:01:01 +0000').howLong.words, undefined);
+    const { told } = story(inbox, 'Date: Sat, 21 Nov 2026 20:00:01 +0000').howLong;
+    assert.match(told[0]?.words ?? '', /written 10 h after the first server had it: one of the two clocks is off/);
+    assert.deepEqual(story(inbox, 'Date: Sat, 21 Nov 2026 10:01:01 +0000').howLong.told, []);
   });
 
   it('names the clock that is off, with its error', () => {

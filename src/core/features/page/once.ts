@@ -1,11 +1,7 @@
 /** Where a sentence ends and the next begins. */
 const END = /(?<=[.!?…]["”)]?) +(?=["“(]?[\p{Lu}\d])/u;
 
-const keyOf = (sentence: string): string =>
-  sentence
-    .replace(/^(?:The message|It) /, '')
-    .replace(/[\s.]+$/, '')
-    .toLowerCase();
+const keyOf = (sentence: string): string => sentence.replace(/[\s.]+$/, '').toLowerCase();
 
 /** Lets every sentence through once, so that a page says nothing twice. */
 export class Once {

@@ -28,7 +28,7 @@ interface Gathered {
 export function recipientsOf(
   ticket: Ticket,
   verdicts: readonly Verdict[],
-  headline: string,
+  first: Verdict | undefined,
 ): Pick<TicketPage, 'recipients' | 'moreGroups'> {
   const groups = new Map<string, Gathered>();
   const failed = new Set(verdicts.filter(isCause).flatMap(({ recipients }) => recipients));
@@ -43,7 +43,7 @@ export function recipientsOf(
     groups.set(key, group);
     gather(group, verdict);
   }
-  const shown = [...groups.values()].slice(0, MOST_GROUPS).map((group) => groupOf(ticket, group, headline));
+  const shown = [...groups.values()].slice(0, MOST_GROUPS).map((group) => groupOf(ticket, group, first));
   return { recipients: shown, moreGroups: groups.size - shown.length };
 }
 
@@ -58,13 +58,13 @@ function gather(group: Gathered, { recipients, places, span, deliveries = 0 }: V
   group.more += Math.max(0, deliveries - (places?.length ?? deliveries));
 }
 
-function groupOf({ lines }: Ticket, { first, recipients, more }: Gathered, headline: string): RecipientGroup {
+function groupOf({ lines }: Ticket, { first, recipients, more }: Gathered, told: Verdict | undefined): RecipientGroup {
   const { role, server, operator, reply } = first;
   const count = recipients.size + more;
   const isWell = role === 'success' || role === 'recovered';
   const what = isWell ? '' : whatOf(first);
   // One recipient of what the headline says: only where is new.
-  const isSaid = headline.toLowerCase().startsWith(what.toLowerCase());
+  const isSaid = told?.failed === true && whatOf(told) === what;
   const where =
     server !== undefined
       ? isWell

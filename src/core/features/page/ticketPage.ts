@@ -48,7 +48,7 @@ export function ticketPage(ticket: Ticket, { probes, verified }: PageFacts): Tic
     also: also.slice(0, MOST_ALSO),
     messages: messages.length > 0 || told === undefined ? messages : theMail(ticket, told),
     moreMessages,
-    ...recipientsOf(ticket, verdicts, happened?.headline ?? ''),
+    ...recipientsOf(ticket, verdicts, told?.matter.first),
     ...(totals !== undefined && { totals }),
     probes: probesOf(probes),
     parts: parts

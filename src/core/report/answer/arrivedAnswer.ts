@@ -1,7 +1,8 @@
 import type { Message } from '../../mail/message.ts';
 import { formatDelay } from '../../trace/delay.ts';
+import type { Folder } from '../../verdict/arrival/folderRows.ts';
 import type { MessageStory } from '../../verdict/arrival/story.ts';
-import type { Folder } from '../../verdict/arrival/where.ts';
+import type { Words } from '../../verdict/arrival/told.ts';
 import type { TicketQuestion } from './question.ts';
 import type { QuestionAnswer } from './questionAnswer.ts';
 
@@ -21,6 +22,8 @@ export function arrivedAnswer(question: TicketQuestion | undefined, story: Messa
   }
 }
 
+const wordsOf = (told: readonly Words[]): readonly string[] => told.map(({ words }) => words);
+
 const together = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
 
@@ -29,8 +32,9 @@ function ofGenuine({ who: { authentication, disguises, madeUp } }: MessageStory)
   if (authentication === undefined && disguises.length === 0) return undefined;
   const against = [...disguises, ...madeUp].filter((one) => one.against === true);
   const outcome = authentication?.outcome ?? 'unproven';
-  const spans = [...(authentication === undefined ? [] : [authentication]), ...against].slice(0, 5);
-  const doubts = against.map(({ words }) => words).join(' ');
+  const told = [...(authentication === undefined ? [] : [authentication]), ...against];
+  const shown = { spans: told.slice(0, 5), parts: wordsOf(told) };
+  const doubts = wordsOf(against).join(' ');
   const proof = authentication?.words;
   if (outcome === 'passed' && against.length === 0) {
     return {
@@ -41,7 +45,7 @@ function ofGenuine({ who: { authentication, disguises, madeUp } }: MessageStory)
       ),
       plain:
         'The message really comes from the domain of its sender address. If what it asks for is unusual, ask the sender by telephone all the same: an account may be in wrong hands.',
-      spans,
+      ...shown,
     };
   }
   if (outcome === 'passed') {
@@ -53,7 +57,7 @@ function ofGenuine({ who: { authentication, disguises, madeUp } }: MessageStory)
       ),
       plain:
         'The message looks as if somebody else had sent it than really did. Please do not answer it and follow no link in it before you asked in another way.',
-      spans,
+      ...shown,
     };
   }
   const not =
@@ -67,7 +71,7 @@ function ofGenuine({ who: { authentication, disguises, madeUp } }: MessageStory)
       against.length > 0 ? 'It also looks as if somebody else had sent it.' : undefined,
       'Please do not answer it and follow no link in it before you asked the sender in another way, best by telephone.',
     ),
-    spans,
+    ...shown,
   };
 }
 
@@ -78,12 +82,14 @@ function ofJunk({ where, why, who: { authentication } }: MessageStory): Question
   const against = why.filter((one) => one.against === true);
   const failed = authentication?.outcome === 'failed' ? authentication : undefined;
   if (!ASIDE.has(where.folder) && against.length === 0 && failed === undefined) return undefined;
+  const parts = wordsOf([
+    ...(where.folder === 'unknown' && failed !== undefined ? [] : [where]),
+    ...against.slice(0, 3),
+    ...(failed === undefined ? [] : [failed]),
+  ]);
   return {
-    words: together(
-      where.folder === 'unknown' && failed !== undefined ? undefined : where.words,
-      ...against.slice(0, 3).map(({ words }) => words),
-      failed?.words,
-    ),
+    words: together(...parts),
+    parts,
     plain: together(
       against.length > 0 ? 'A filter took it for spam.' : undefined,
       failed === undefined
@@ -98,13 +104,15 @@ function ofJunk({ where, why, who: { authentication } }: MessageStory): Question
   };
 }
 
-function ofSlow({ howLong: { words, waits, total } }: MessageStory): QuestionAnswer | undefined {
+function ofSlow({ howLong: { told, waits, total } }: MessageStory): QuestionAnswer | undefined {
   const [longest] = waits;
-  if (longest === undefined || words === undefined || total === undefined) return undefined;
+  if (longest === undefined || told.length === 0 || total === undefined) return undefined;
   const whose = longest.atReceiver === true ? 'of the recipient' : 'of the sender or between';
   const greylisted = longest.cause === 'greylisting';
+  const parts = wordsOf([...told, ...waits.slice(0, 3)]);
   return {
-    words: together(words, ...waits.slice(0, 3).map((wait) => wait.words)),
+    words: together(...parts),
+    parts,
     plain: greylisted
       ? `It took ${formatDelay(total)}, because the mail server of the recipient asks senders that it does not know to come back a little later, to keep spam out.`
       : `It took ${formatDelay(total)}: it waited ${formatDelay(longest.length)} on a mail server ${whose}.`,
@@ -119,6 +127,7 @@ function ofMissing({ where }: MessageStory): QuestionAnswer | undefined {
     words: `The message did arrive. ${where.words}`,
     plain: PLACES[where.folder] ?? 'The message did arrive.',
     spans: [where.span],
+    parts: [where.words],
   };
 }
 

@@ -17,6 +17,8 @@ export interface QuestionAnswer {
   readonly words: string;
   readonly plain: string;
   readonly spans: readonly Span[];
+  /** What of the message's story stands in it, each as the story says it. */
+  readonly parts?: readonly string[];
 }
 
 export function answerOfQuestion(

@@ -3,7 +3,7 @@ import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Message } from '../../mail/message.ts';
 import { short } from '../../text/few.ts';
 import { ownPart } from '../../trace/border.ts';
-import type { Told } from './told.ts';
+import { it, type Told } from './told.ts';
 import { listOf } from './what.ts';
 
 /** For whom the message came where neither To nor Cc names them (RFC 5322 3.6.3); a list names itself. */
@@ -28,8 +28,11 @@ export function blindCopyOf(message: Message): Told | undefined {
   const maybe = named.size === 0 ? '' : ', by another name of the mailbox or passed on';
   const how =
     before?.for === undefined ? `as a blind copy (Bcc)${maybe}` : `it was passed on from ${short(before.for)}`;
-  const words = `It came for ${short(address)}, whom neither To nor Cc names: ${how}.`;
-  return { words, start: field.start, end: field.end };
+  return {
+    ...it(`came for ${short(address)}, whom neither To nor Cc names: ${how}.`),
+    start: field.start,
+    end: field.end,
+  };
 }
 
 const addressesIn = (value: string): readonly string[] =>

@@ -3,32 +3,32 @@ import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import { readTags } from '../../mail/header/tags.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { listed, short } from '../../text/few.ts';
-import type { Told } from './told.ts';
+import { it, type Told, type Words } from './told.ts';
 import { listOf } from './what.ts';
 
 /** Who passed the message on: forwarding addresses, people who sent it again, lists, and those who sealed it (ARC). */
 export function forwardersOf(message: Message): readonly Told[] {
   const { fields } = message;
   const found: Told[] = [];
-  const add = (field: Field | undefined, words: string): void => {
-    if (field !== undefined) found.push({ words, start: field.start, end: field.end });
+  const add = (field: Field | undefined, words: Words): void => {
+    if (field !== undefined) found.push({ ...words, start: field.start, end: field.end });
   };
   const path = fieldNamed(fields, 'return-path');
   const rewritten = rewrittenBy(path?.value ?? '');
   const forwarded = fieldNamed(fields, 'x-forwarded-for');
   const whom = addressesIn(forwarded?.value ?? '');
-  if (rewritten !== undefined && whom.length < 2) add(path, `It was forwarded by ${rewritten}.`);
-  if (whom.length > 1) add(forwarded, `It was forwarded from ${whom[0]} to ${whom[1]}.`);
+  if (rewritten !== undefined && whom.length < 2) add(path, it(`was forwarded by ${rewritten}.`));
+  if (whom.length > 1) add(forwarded, it(`was forwarded from ${whom[0]} to ${whom[1]}.`));
   const rules = fieldNamed(fields, 'x-ms-exchange-inbox-rules-loop');
-  if (rules !== undefined) add(rules, `A rule in the mailbox of ${short(rules.value)} passed it on.`);
+  if (rules !== undefined) add(rules, { words: `A rule in the mailbox of ${short(rules.value)} passed it on.` });
   const resent = fieldNamed(fields, 'resent-from');
   const list = listOf(message);
   if (resent !== undefined && list === undefined)
-    add(resent, `It was sent again by ${addressesIn(resent.value)[0] ?? short(resent.value)}.`);
+    add(resent, it(`was sent again by ${addressesIn(resent.value)[0] ?? short(resent.value)}.`));
   const sealers = sealersOf(fields);
   if (sealers.length > 0) {
     const [first] = fieldsNamed(fields, 'arc-seal');
-    add(first, `Sealed on the way (ARC) by ${listed(sealers)}.`);
+    add(first, { words: `Sealed on the way (ARC) by ${listed(sealers)}.` });
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { hostNameOf } from '../../trace/organisations.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { hostIn, isNowhere } from './hostIn.ts';
 import { isFabricated } from './madeUp.ts';
-import type { Told } from './told.ts';
+import { it, type Told, type Words } from './told.ts';
 
 /** All waits of the message with one host. */
 export interface Wait extends Told {
@@ -41,7 +41,8 @@ export interface HowLong {
   readonly total?: number;
   /** It took longer: a clock at one end is off. */
   readonly atLeast: boolean;
-  readonly words?: string;
+  /** How long it took, and where its Date lies, as far as that is known. */
+  readonly told: readonly Words[];
   /** The longest first. */
   readonly waits: readonly Wait[];
   readonly clocks: readonly Clock[];
@@ -61,15 +62,16 @@ const OFF_AT_WRITING = 5 * 60_000;
 const MOST = 10;
 
 export function howLongOf(message: Message, trace: Trace): HowLong {
-  if (message.hops.length === 0) return { atLeast: false, waits: [], clocks: [] };
+  if (message.hops.length === 0) return { told: [], atLeast: false, waits: [], clocks: [] };
   const { hops, correctedTotalDelay: total, isLowerBound } = trace;
   const took =
     total === undefined || message.hops.length < 2 || (isLowerBound && total < 1000)
       ? undefined
-      : `It took ${isLowerBound ? 'at least ' : ''}${formatDelay(total)} from the first server to the last.`;
-  const words = [took, writtenBefore(hops)].filter((one) => one !== undefined).join(' ') || undefined;
+      : it(`took ${isLowerBound ? 'at least ' : ''}${formatDelay(total)} from the first server to the last.`);
+  const written = writtenBefore(hops);
   return {
-    ...defined({ total, words }),
+    ...defined({ total }),
+    told: [took, written === undefined ? undefined : { words: written }].filter((one) => one !== undefined),
     atLeast: isLowerBound,
     waits: waitsOf(message, hops),
     clocks: clocksOf(hops),
@@ -195,7 +197,7 @@ function added(stays: readonly Stay[]): Wait {
   const brief = `${formatDelay(length)}${times} ${who}`;
   const isPlain = !fabricated && cause === undefined && length < UNLIKELY;
   return {
-    words: `It waited ${brief}.${why}${doubt}`,
+    ...it(`waited ${brief}.${why}${doubt}`),
     ...defined({ host: fabricated ? undefined : host, cause }),
     length,
     times: stays.length,

@@ -6,18 +6,17 @@ import { short } from '../../text/few.ts';
 import type { Span } from '../../text/span.ts';
 import { asCharacters } from '../../text/utf8.ts';
 import { ownPart } from '../../trace/border.ts';
+import { type Folder, folderRows } from './folderRows.ts';
+import { it, type Words } from './told.ts';
 
-/** `folder`: one that a rule chose. `unknown`: the header does not say. */
-export type Folder = 'inbox' | 'junk' | 'quarantine' | 'folder' | 'deleted' | 'archive' | 'unknown';
-
-export interface Where {
+export interface Where extends Words {
   readonly folder: Folder;
   /** Its name as the header has it, where that says more. */
   readonly name?: string;
-  /** One sentence. */
-  readonly words: string;
   /** The field that says so; absent where none does. */
   readonly span?: Span;
+  /** A rule or a list of the mailbox put it there, and no filter. */
+  readonly byRule?: true;
 }
 
 /** Where the message went, by the field that the last program wrote; `marked` where a filter speaks against it. */
@@ -48,13 +47,13 @@ const byGmailLabels: Reader = ({ fields }) => {
   if (field === undefined) return undefined;
   const labels = field.value.slice(0, 500).split(/\s{0,5},\s{0,5}/);
   const has = (...names: readonly string[]): boolean => labels.some((label) => names.includes(label.toLowerCase()));
-  if (has('spam')) return { folder: 'junk', words: 'It lies in Gmail’s spam folder.', span: at(field) };
+  if (has('spam')) return { folder: 'junk', ...it('lies in Gmail’s spam folder.'), span: at(field) };
   if (has('trash', 'papierkorb', 'corbeille', 'papelera', 'cestino', 'lixeira', 'bin'))
-    return { folder: 'deleted', words: 'It lies in Gmail’s bin.', span: at(field) };
+    return { folder: 'deleted', ...it('lies in Gmail’s bin.'), span: at(field) };
   if (has('inbox', 'posteingang', 'boîte de réception', 'recibidos', 'posta in arrivo', 'caixa de entrada'))
-    return { folder: 'inbox', words: 'It lies in the inbox at Gmail.', span: at(field) };
+    return { folder: 'inbox', ...it('lies in the inbox at Gmail.'), span: at(field) };
   if (has('archived', 'archiviert', 'archivés', 'archivado'))
-    return { folder: 'archive', words: 'It is archived at Gmail.', span: at(field) };
+    return { folder: 'archive', ...it('is archived at Gmail.'), span: at(field) };
   return undefined;
 };
 
@@ -62,7 +61,7 @@ const byGmailLabels: Reader = ({ fields }) => {
 const byThunderbird: Reader = ({ fields }) => {
   const status = fieldNamed(fields, 'x-mozilla-status');
   if (status !== undefined && (Number.parseInt(status.value.slice(0, 8), 16) & 8) !== 0)
-    return { folder: 'deleted', words: 'It was deleted in Thunderbird.', span: at(status) };
+    return { folder: 'deleted', ...it('was deleted in Thunderbird.'), span: at(status) };
   const keys = fieldNamed(fields, 'x-mozilla-keys');
   if (keys !== undefined && /(?:^|\s)junk(?:\s|$)/i.test(keys.value.slice(0, 500)))
     return { folder: 'junk', words: 'Thunderbird counts it as junk mail.', span: at(keys) };
@@ -80,11 +79,14 @@ const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['exclusivesettings', 'because the mailbox takes mail from safe senders only'],
 ]);
 
-const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, words: string]> = new Map([
-  ['i', ['inbox', 'It was put into the inbox']],
-  ['j', ['junk', 'It was put into the junk folder']],
-  ['c', ['folder', 'It was put into a folder that the header does not name']],
-  ['d', ['deleted', 'It was put where dest:D says (probably into the deleted items)']],
+/** Those that are the mailbox's own. */
+const OF_MAILBOX: ReadonlySet<string> = new Set(['customrules', 'exclusivesettings']);
+
+const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, deed: string]> = new Map([
+  ['i', ['inbox', 'was put into the inbox']],
+  ['j', ['junk', 'was put into the junk folder']],
+  ['c', ['folder', 'was put into a folder that the header does not name']],
+  ['d', ['deleted', 'was put where dest:D says (probably into the deleted items)']],
 ]);
 
 const asciiOf = (base64: string): string => asCharacters(readBase64(base64, { folded: true }).octets);
@@ -101,15 +103,18 @@ const byExchangeMailbox: Reader = (message) => {
     const rule = /(?:^|;)\s{0,5}OFR:\s{0,3}([A-Za-z]{1,40})/.exec(value)?.[1];
     const has = (key: string): boolean => new RegExp(`(?:^|;)\\s{0,5}${key}:\\s{0,3}1\\b`, 'i').test(value);
     const own = has('jmr') && row[0] === 'junk' ? 'jmr' : has('ucf') ? 'customrules' : '';
-    const cause = OVERRIDES.get(rule?.toLowerCase() ?? own) ?? (rule && `by ${short(rule)}`);
-    return { folder: row[0], words: `${row[1]}${cause === undefined ? '' : ` ${cause}`}.`, span: at(field) };
+    const key = rule?.toLowerCase() ?? own;
+    const cause = OVERRIDES.get(key) ?? (rule && `by ${short(rule)}`);
+    const words = it(`${row[1]}${cause === undefined ? '' : ` ${cause}`}.`);
+    return { folder: row[0], ...words, span: at(field), ...(OF_MAILBOX.has(key) && { byRule: true }) };
   }
   const older = fieldNamed(message.fields, 'x-message-delivery');
   const place = older && /(?:^|;)D=(\d)/.exec(asciiOf(older.value.slice(0, 400)))?.[1];
   const seen = MICROSOFT.get(place === '1' ? 'i' : place === '2' ? 'j' : '');
-  if (older !== undefined && seen !== undefined) return { folder: seen[0], words: `${seen[1]}.`, span: at(older) };
-  const words = `It was put where dest:${letter} says, which is documented nowhere.`;
-  return field === undefined || letter === undefined ? undefined : { folder: 'unknown', words, span: at(field) };
+  if (older !== undefined && seen !== undefined) return { folder: seen[0], ...it(`${seen[1]}.`), span: at(older) };
+  return field === undefined || letter === undefined
+    ? undefined
+    : { folder: 'unknown', ...it(`was put where dest:${letter} says, which is documented nowhere.`), span: at(field) };
 };
 
 /** `X-Apple-MoveToFolder: Junk`, `X-Apple-Action: MOVE_TO_FOLDER/INBOX`; other actions, such as `vacation`, move nothing. */
@@ -138,78 +143,19 @@ const byYandex: Reader = ({ fields }) => {
   const name = short(field?.value ?? '', 60);
   if (field === undefined || name === '') return undefined;
   if (/^(?:vhodyaschie|vhodyashchie|inbox)$/i.test(name))
-    return { folder: 'inbox', words: 'It lies in the inbox at Yandex.', span: at(field) };
-  if (/^spam$/i.test(name)) return { folder: 'junk', words: 'It lies in the spam folder at Yandex.', span: at(field) };
+    return { folder: 'inbox', ...it('lies in the inbox at Yandex.'), span: at(field) };
+  if (/^spam$/i.test(name)) return { folder: 'junk', ...it('lies in the spam folder at Yandex.'), span: at(field) };
   if (/^(?:udal[ey]o?nnye|trash)$/i.test(name))
-    return { folder: 'deleted', words: 'It lies in the bin at Yandex.', span: at(field) };
-  return { folder: 'folder', name, words: `It lies in the folder “${name}” at Yandex.`, span: at(field) };
+    return { folder: 'deleted', ...it('lies in the bin at Yandex.'), span: at(field) };
+  return { folder: 'folder', name, ...it(`lies in the folder “${name}” at Yandex.`), span: at(field) };
 };
-
-interface Row {
-  readonly field: string;
-  readonly value: RegExp;
-  /** Whose field it is: what others wrote of the kind says nothing of this mailbox. */
-  readonly operator?: string;
-  readonly folder: Folder;
-  readonly words: string;
-}
-
-const ROWS: readonly Row[] = [
-  {
-    field: 'x-yahoofilteredbulk',
-    value: /./,
-    operator: 'Yahoo',
-    folder: 'junk',
-    words: 'Yahoo put it into the spam folder (Bulk).',
-  },
-  {
-    field: 'x-pm-spam-action',
-    value: /^(?:spam|phishing)\b/i,
-    operator: 'Proton',
-    folder: 'junk',
-    words: 'Proton put it into the spam folder.',
-  },
-  {
-    field: 'x-pm-spam-action',
-    value: /^inbox\b/i,
-    operator: 'Proton',
-    folder: 'inbox',
-    words: 'Proton put it into the inbox.',
-  },
-  {
-    field: 'x-ui-filterresults',
-    value: /^junk:/i,
-    operator: 'United Internet',
-    folder: 'junk',
-    words: 'GMX or WEB.DE put it into the spam folder.',
-  },
-  {
-    field: 'x-aol-global-disposition',
-    value: /^s\b/i,
-    operator: 'Yahoo',
-    folder: 'junk',
-    words: 'AOL put it into the spam folder.',
-  },
-  {
-    field: 'x-quarantine-id',
-    value: /./,
-    folder: 'quarantine',
-    words: 'amavis keeps a copy of it in quarantine.',
-  },
-  {
-    field: 'delivered-to',
-    value: /^[\w.-]{0,60}quarantine\b/i,
-    folder: 'quarantine',
-    words: 'It was delivered into a mailbox for quarantine.',
-  },
-];
 
 const byRow: Reader = (message) => {
   const receiver = receiverOf(message);
-  for (const { field: name, value, operator, folder, words } of ROWS) {
+  for (const { field: name, value, operator, ...told } of folderRows) {
     if (operator !== undefined && receiver !== undefined && receiver !== operator) continue;
     const field = message.fields.find((one) => one.name.toLowerCase() === name && value.test(one.value.slice(0, 300)));
-    if (field !== undefined) return { folder, words, span: at(field) };
+    if (field !== undefined) return { ...told, span: at(field) };
   }
   return undefined;
 };
@@ -229,7 +175,7 @@ const byDetail: Reader = (message) => {
   return {
     folder,
     name,
-    words: `It was delivered to ${what} by the detail “${name}” in the address (RFC 5233).`,
+    ...it(`was delivered to ${what} by the detail “${name}” in the address (RFC 5233).`),
     span: at(field),
   };
 };

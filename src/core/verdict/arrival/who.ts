@@ -20,7 +20,7 @@ import { blindCopyOf } from './blindCopy.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
 import { byReceivedSpf } from './receivedSpf.ts';
-import type { Told } from './told.ts';
+import { it, type Told } from './told.ts';
 import { listOf } from './what.ts';
 
 export interface Who {
@@ -61,7 +61,7 @@ function clientOf(message: Message): Told | undefined {
   // The header does not go down to the border: all its hosts are of the receiver's operator.
   if (ip !== undefined && kindOfAddress(ip) !== 'public' && isInner(border, name)) return statedClient(message);
   const who = name === undefined ? (ip as string) : `${short(name)}${ip === undefined ? '' : ` [${ip}]`}`;
-  return { words: `It came in from ${who}.`, start: border.field.start, end: border.field.end };
+  return { ...it(`came in from ${who}.`), start: border.field.start, end: border.field.end };
 }
 
 const isInner = ({ by }: Received, name: string | undefined): boolean =>
@@ -73,7 +73,7 @@ function statedClient({ authResults }: Message): Told | undefined {
   const ip = /\(sender IP is ([\d.a-f:]{7,45})\)/i.exec(field?.value.slice(0, 1000) ?? '')?.[1];
   return ip === undefined || field === undefined
     ? undefined
-    : { words: `It came in from ${ip}.`, start: field.start, end: field.end };
+    : { ...it(`came in from ${ip}.`), start: field.start, end: field.end };
 }
 
 /** `proven`: the receiver found that the domain of From sent it; a company may have a name that a brand has, too. */

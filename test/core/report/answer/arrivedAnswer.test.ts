@@ -60,5 +60,9 @@ describe('the answer on a message that arrived', () => {
     assert.match(text, /It arrived \(Fri, 20 Nov 2026 10:00:04 \+0100\)\. It lies in the inbox at Gmail\./);
     const why = answerTo(`Why is it in spam?\n\n${header(failed)}`);
     assert.equal(why.split('neither SPF nor DKIM vouches').length, 3, why);
+    const tests = 'tests=BAYES_99=3.5,RCVD_IN_XBL=4.7,HTML_MESSAGE=0.001';
+    const marked = answerTo(`Why is it in spam?\n\n${header('spf=none', `X-Spam-Status: Yes, score=8.2 ${tests}\n`)}`);
+    assert.equal(marked.split('What weighed most').length, 2, marked);
+    assert.doesNotMatch(answerTo(`${header('spf=none')}\n${header('spf=none')}`), /Also found/);
   });
 });

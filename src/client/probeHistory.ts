@@ -28,6 +28,8 @@ export interface ProbeReport {
   readonly lines: readonly string[];
   /** Settings of the workspace that would have counted if it were trusted. */
   readonly ignored: readonly string[];
+  /** Sessions with mail servers, which are read as such again. */
+  readonly ofSessions?: true;
   /** The same for a ticket; without it the lines are quoted. */
   readonly markdown?: string;
 }

@@ -1,7 +1,7 @@
 import { inOurs, t, word } from '../core/text/words.ts';
 import type { Timeline } from '../core/trace/timeline.ts';
 import { element, icon, WARNING } from './elements.ts';
-import { countHops, scaleOf, totalWords, type ViewState } from './state.ts';
+import { countHops, scaleOf, type ViewState } from './state.ts';
 import { drawTable } from './table.ts';
 import { drawTicks } from './ticks.ts';
 
@@ -38,13 +38,7 @@ function summary(title: string, timeline: Timeline, isLog: boolean): HTMLElement
     'header',
     'summary',
     element('h1', '', title),
-    element(
-      'p',
-      'total',
-      element('span', 'label', t('Total transit time')),
-      ' ',
-      element('strong', '', totalWords(total)),
-    ),
+    element('p', 'total', element('span', 'label', t('Total transit time')), ' ', element('strong', '', inOurs(total))),
     element(
       'p',
       'facts',

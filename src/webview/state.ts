@@ -1,4 +1,4 @@
-import { t, word } from '../core/text/words.ts';
+import { inOurs, t, word } from '../core/text/words.ts';
 import type { Scale } from '../core/trace/axis.ts';
 import type { Timeline, ToTimelineView } from '../protocol/timeline.ts';
 
@@ -70,14 +70,8 @@ export function announcement(state: ViewState): string {
     case 'empty':
       return state.message;
     case 'shown':
-      return t('{0}, total transit time {1}.', countHops(state.timeline.hops), totalWords(state.timeline.total));
+      return t('{0}, total transit time {1}.', countHops(state.timeline.hops), inOurs(state.timeline.total));
   }
 }
 
 export const countHops = (count: number): string => (count === 1 ? t('1 hop') : t('{0} hops', count));
-
-/** The total of a timeline as the page words it. */
-export const totalWords = (total: string): string =>
-  total.startsWith(AT_LEAST) ? t('at least {0}', total.slice(AT_LEAST.length)) : t(total);
-
-const AT_LEAST = 'at least ';

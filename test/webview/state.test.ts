@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { phrase } from '../../src/core/text/words.ts';
 import type { Timeline } from '../../src/protocol/timeline.ts';
 import { isChoosingKey, rowForKey } from '../../src/webview/keys.ts';
 import {
@@ -28,7 +29,7 @@ function timeline(hops: number): Timeline {
     omitted: 0,
     header: { start: 0, end: 99 },
     hops,
-    total: '4 s',
+    total: phrase('4 s'),
     head: [],
     ticks: { linear: [], log: [] },
     networkProblems: [],

@@ -37,7 +37,7 @@ describe('in a browser', () => {
     omitted: 0,
     header: { start: 0, end: 99 },
     hops: rows.length,
-    total: '4 s',
+    total: phrase('4 s'),
     head: [],
     ticks: { linear: [{ at: 0.5, label: '2 s' }], log: [] },
     networkProblems: [],

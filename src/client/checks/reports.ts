@@ -16,7 +16,7 @@ export const registerReports = (history: ProbeHistory): Disposable =>
 async function save(history: ProbeHistory): Promise<void> {
   const { report } = history;
   if (report === undefined) return none();
-  const isSession = /^# SMTP probe of /m.test(report.lines.join('\n'));
+  const isSession = report.ofSessions === true;
   const extension = isSession ? 'smtp.txt' : 'mailticket';
   const name = `${report.target.replace(/[^A-Za-z0-9._-]{1,100}/g, '_').slice(0, 80)}.${extension}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;

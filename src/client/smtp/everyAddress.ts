@@ -59,6 +59,6 @@ export const everyAddress = (
         progress(t('DANE and MTA-STS are looked up'));
         write(await heldLines(readServer(target).host, results, options, signal));
       }
-      return { lines, ignored };
+      return { lines, ignored, ofSessions: true };
     },
   });

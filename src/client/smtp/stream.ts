@@ -72,7 +72,7 @@ export const streamProbes = (
         output.extend(more);
         for (const line of more) lines.push(line);
       }
-      return { lines, ignored };
+      return { lines, ignored, ofSessions: true };
     },
   });
 

@@ -47,6 +47,7 @@ export function withDifferences(
     until,
   );
   const lines = findings.flatMap((finding) => [...writeFinding(finding)]);
-  const end = report.findLastIndex((one) => one.startsWith('* Result: '));
+  const result = block?.probe?.result?.start;
+  const end = result === undefined ? -1 : again.lines.lineOf(result);
   return end < 0 ? [...report, ...lines] : [...report.slice(0, end), ...lines, ...report.slice(end)];
 }

@@ -5,7 +5,6 @@ import { plainText } from '../text/plain.ts';
 import type { Span } from '../text/span.ts';
 import { perBlock } from '../ticket/perBlock.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { linkFacts } from '../verdict/phish/linkFacts.ts';
 import { phishStory } from '../verdict/phish/story.ts';
 
 /** Something that speaks for or against a message, or cannot be told from it; the line counts from 0. */
@@ -37,12 +36,11 @@ const factsOf = perBlock<PlacedFact>(({ text }, block) => {
   if (block.kind !== 'message') return [];
   const links = messageLinks(text, block);
   const story = phishStory(text, block, links);
-  const ofLinks = new Set(linkFacts(block, links).against.map(({ words }) => words));
   return (['against', 'for', 'unknown'] as const).flatMap((side) =>
-    story[side].map(({ words, at: { start, end } }) => ({
+    story[side].map(({ words, at: { start, end }, ofLink }) => ({
       side,
       words: defangWords(plainText(words)),
-      ...(ofLinks.has(words) && { link: true as const }),
+      ...(ofLink === true && { link: true as const }),
       span: { start, end },
     })),
   );

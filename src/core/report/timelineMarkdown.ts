@@ -6,7 +6,7 @@ import type { Timeline, TimelineRow } from '../trace/timeline.ts';
 export function timelineMarkdown(title: string, timeline: Timeline): string {
   const { total, rawTotal, first, last, rows, head, networkProblems } = timeline;
   const facts = [
-    `Total transit time: **${cell(total)}**${rawTotal === undefined ? '' : ` (as written: ${rawTotal})`}`,
+    `Total transit time: **${cell(inEnglish(total))}**${rawTotal === undefined ? '' : ` (as written: ${rawTotal})`}`,
     ...(first === undefined || last === undefined ? [] : [`${first} \u2192 ${last}`]),
     ...head.map(({ text }) => cell(inEnglish(text))),
   ];

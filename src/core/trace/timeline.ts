@@ -1,7 +1,7 @@
 import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
-import { word } from '../text/words.ts';
+import { type Phrase, phrase, word } from '../text/words.ts';
 import { type Bar, type ByScale, layOutAxis, type Mark, type Tick } from './axis.ts';
 import { formatDelay, formatUtc } from './delay.ts';
 import { type HeadLine, headOf } from './head.ts';
@@ -65,7 +65,7 @@ export interface Timeline {
   readonly header: Span;
   /** Received fields. */
   readonly hops: number;
-  readonly total: string;
+  readonly total: Phrase;
   /** Newest minus oldest time as written, where the clocks make that differ from `total`. */
   readonly rawTotal?: string;
   /** UTC of the first and the last hop whose clocks agree. */
@@ -197,10 +197,11 @@ function delayText(hop: TraceHop, soundBefore: number): string {
   return hop.sound && soundBefore < 0 ? word('start') : 'unknown';
 }
 
-function totalText(trace: Trace): string {
+function totalText(trace: Trace): Phrase {
   const hops = trace.hops.filter(({ origin }) => origin === 'received' || origin === 'x-received').length;
-  if (hops < 2) return hops === 0 ? word('unknown') : word('one hop only');
+  if (hops < 2) return hops === 0 ? phrase('unknown') : phrase('one hop only');
   if (trace.correctedTotalDelay === undefined)
-    return trace.clockSkew ? word('unknown, the clocks disagree') : 'unknown';
-  return `${trace.isLowerBound ? 'at least ' : ''}${formatDelay(trace.correctedTotalDelay)}`;
+    return trace.clockSkew ? phrase('unknown, the clocks disagree') : phrase('unknown');
+  const delay = formatDelay(trace.correctedTotalDelay);
+  return trace.isLowerBound ? phrase('at least {0}', delay) : phrase(delay);
 }

@@ -52,6 +52,7 @@ export function timelineSvg(title: string, timeline: Timeline, scale: Scale, pal
   const heights = timeline.rows.map(
     (row) => ROW + bandOf(row) + SECOND * (namesOf(row).length - 1) + NOTE * linesOfNotes(row).length,
   );
+  const total = inEnglish(timeline.total);
   const lines = timeline.head.flatMap(({ level, text: words }) =>
     wrap(inEnglish(words), LETTERS).map((line) => ({ line, warns: level === 'warning' })),
   );
@@ -60,10 +61,10 @@ export function timelineSvg(title: string, timeline: Timeline, scale: Scale, pal
   const height = bottom + MARGIN;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="13">`,
-    `<title>${escapeXml(`Hop timeline of ${title}: ${timeline.total}`)}</title>`,
+    `<title>${escapeXml(`Hop timeline of ${title}: ${total}`)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="${escapeXml(palette.background)}"/>`,
     text(MARGIN, 28, cut(title, 100), palette.muted),
-    text(MARGIN, 54, `Total transit time: ${timeline.total}`, palette.foreground, 'font-size="20" font-weight="600"'),
+    text(MARGIN, 54, `Total transit time: ${total}`, palette.foreground, 'font-size="20" font-weight="600"'),
     text(MARGIN, 76, factsOf(timeline, scale), palette.muted),
     ...lines.map(({ line, warns }, i) =>
       text(MARGIN, 76 + LINE * (i + 1), line, warns ? palette.warning : palette.foreground),

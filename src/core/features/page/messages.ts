@@ -4,7 +4,7 @@ import type { Message } from '../../mail/message.ts';
 import { type Circumstances, returnedIn } from '../../report/answer/circumstances.ts';
 import { fieldValue } from '../../report/answer/headerFacts.ts';
 import { type FactSummary, storySummaries } from '../../report/storySummary.ts';
-import { t, word } from '../../text/words.ts';
+import { inOurs, phrase, t, word } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { timelineOf } from '../../trace/timeline.ts';
 import { storyOf } from '../../verdict/arrival/story.ts';
@@ -204,7 +204,7 @@ function wayOf(ticket: Ticket, message: Message): Way {
   }));
   // The message waits with whoever took it before.
   const holder = timeline.rows[at - 1]?.by ?? slowest?.from ?? slowest?.by ?? t('a server without a name');
-  const way = t('{0} hops, {1}', timeline.hops, timeline.total);
+  const way = inOurs(phrase('{0} hops, {1}', timeline.hops, timeline.total));
   if (slowest === undefined) return { hops, way };
   return {
     hops,

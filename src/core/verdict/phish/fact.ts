@@ -4,6 +4,8 @@ import type { Span } from '../../text/span.ts';
 export interface Fact {
   readonly words: string;
   readonly at: Span;
+  /** It is about where links lead. */
+  readonly ofLink?: true;
 }
 
 /** What speaks against a message, what for it, and what cannot be told from it. No sum is made of them. */

@@ -67,7 +67,8 @@ export function linkFacts(message: Message, { links, asksPassword, speaksOfCode 
   if (asksPassword !== undefined)
     against.push({ words: 'The message asks for a password in itself.', at: asksPassword });
   const unread = speaksOfCode === undefined ? [] : [{ words: UNREAD_CODE, at: speaksOfCode }];
-  return { against, for: vouchedFor(message, links), unknown: [...unknownOf(links), ...unread] };
+  const lying = against.map((fact) => ({ ...fact, ofLink: true }) as const);
+  return { against: lying, for: vouchedFor(message, links), unknown: [...unknownOf(links), ...unread] };
 }
 
 const UNREAD_CODE = 'The text speaks of a QR code: where it leads stands in a picture, which was not read.';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TicketPage, Verified } from '../../../../src/core/features/page/page.ts';
 import { ticketPage } from '../../../../src/core/features/page/ticketPage.ts';
 import type { ProbeRecord } from '../../../../src/core/report/answer.ts';
-import { phrase } from '../../../../src/core/text/words.ts';
+import { phrase, speak } from '../../../../src/core/text/words.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 
 const pageOf = (
@@ -183,6 +183,19 @@ describe('the page of a ticket', () => {
     );
   });
 
+  it('says in one language how long the way took', () => {
+    const disagree = { 'unknown, the clocks disagree': 'unbekannt, die Uhren widersprechen sich' };
+    speak({ '{0} hops, {1}': '{0} Stationen, {1}', ...disagree });
+    try {
+      assert.equal(
+        pageOf(MESSAGE.replace('10:00:01', '12:00:31')).messages[0]?.way,
+        '2 Stationen, unbekannt, die Uhren widersprechen sich',
+      );
+    } finally {
+      speak({});
+    }
+  });
+
   it('shows of a bounce the message that came back', () => {
     const bounce = `From: MAILER-DAEMON@relay.contoso.test
 Content-Type: multipart/report; report-type=delivery-status; boundary=b
@@ -304,6 +317,9 @@ Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
         [],
       );
     }
+    const { happened, messages } = pageOf(`X-Gmail-Labels: Inbox\n${MESSAGE.replaceAll(/10:00/g, '12:00')}`);
+    assert.equal(happened?.headline, 'The message lies in the inbox at Gmail');
+    assert.ok(messages[0]?.told.every(({ words }) => !words.startsWith('It lies in')));
   });
 
   it('is empty for a text that is no ticket', () => {

@@ -8,7 +8,7 @@ import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
 import { touches } from '../../../text/span.ts';
 import type { HoverText } from '../hoverText.ts';
 import { explainers } from './explainers.ts';
-import { type FieldPlace, sourceOf } from './place.ts';
+import { type FieldPlace, type Paragraph, paragraphs, sourceOf } from './place.ts';
 
 /** Characters of a value that are read; a hover says of a longer one that it has more. */
 const LONGEST = 200_000;
@@ -26,16 +26,16 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
     if (found !== undefined && touches(found.span, offset))
       return { ...found, markdown: withDecoded(found, field.dressed === undefined ? text : '') };
   }
-  const lines = [
+  const lines: readonly Paragraph[] = [
     `**${escapeMarkdown(field.name)}**: ${escapeMarkdown(known?.meaning ?? unknownField(field.name, message.fields).join(' '))}`,
     ...(explainer.whole?.(place) ?? []),
     ...decodedDetails(field),
     ...(unfolded.value.length > LONGEST
       ? [`It has ${unfolded.value.length} characters, of which the first ${LONGEST} are explained.`]
       : []),
-  ].filter((line) => line !== '');
-  if (known !== undefined && !lines.some((line) => line.startsWith('Source: '))) lines.push(sourceOf(known.source));
-  return { span: field, markdown: lines.join('\n\n') };
+  ];
+  const isCited = lines.some((line) => typeof line === 'object');
+  return { span: field, markdown: paragraphs([...lines, isCited ? undefined : known && sourceOf(known.source)]) };
 }
 
 /** A piece that holds encoded words shows them in letters, as the whole value does. */

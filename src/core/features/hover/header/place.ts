@@ -21,8 +21,22 @@ export interface FieldPlace {
 /** Explains the values of some fields: the piece under the cursor, and the whole for a cursor on the name. */
 export interface Explainer {
   readonly piece?: (place: FieldPlace) => HoverText | undefined;
-  readonly whole?: (place: FieldPlace) => readonly string[];
+  readonly whole?: (place: FieldPlace) => readonly Paragraph[];
 }
+
+/** Where what is said stands. */
+export interface Cited {
+  readonly source: string;
+}
+
+/** A paragraph of a hover, as Markdown. */
+export type Paragraph = string | Cited;
+
+export const paragraphs = (all: readonly (Paragraph | undefined)[]): string =>
+  all
+    .map((part) => (typeof part === 'object' ? `Source: ${sourceMarkdown(part.source)}` : part))
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n');
 
 /** The field as if its value, in one line, were the whole document: what readers find then counts from its start. */
 export function alone({ field, value }: FieldPlace): Field {
@@ -34,9 +48,9 @@ export function alone({ field, value }: FieldPlace): Field {
 export const under = (span: Span | undefined, at: number): span is Span => span !== undefined && touches(span, at);
 
 /** A hover over a piece of the value. */
-export const said = (place: FieldPlace, piece: Span, ...paragraphs: readonly (string | undefined)[]): HoverText => ({
+export const said = (place: FieldPlace, piece: Span, ...parts: readonly (Paragraph | undefined)[]): HoverText => ({
   span: documentSpan(place.text, piece),
-  markdown: paragraphs.filter((part) => part !== undefined && part !== '').join('\n\n'),
+  markdown: paragraphs(parts),
 });
 
 /** `**word**: meaning`, the word from the document. */
@@ -44,10 +58,10 @@ export const term = (word: string, meaning: string): string =>
   `**${escapeMarkdown(cutTo(word, LONGEST))}**: ${escapeMarkdown(meaning)}`;
 
 /** A word with its row of a table: what it means, and behind it the source. */
-export const explained = (word: string, row: HeaderValue | undefined, otherwise: string): readonly string[] =>
+export const explained = (word: string, row: HeaderValue | undefined, otherwise: string): readonly Paragraph[] =>
   row === undefined ? [term(word, otherwise)] : [term(word, row.meaning), sourceOf(row.source)];
 
-export const sourceOf = (source: string): string => `Source: ${sourceMarkdown(source)}`;
+export const sourceOf = (source: string): Cited => ({ source });
 
 /** `- name: value` for each row that has one, and behind the first `most` how many more there are. */
 export const listOf = (

@@ -6,6 +6,7 @@ import {
   explained,
   type FieldPlace,
   listOf,
+  type Paragraph,
   pairsOf,
   raw,
   said,
@@ -52,7 +53,7 @@ export const receivedSpfExplainer: Explainer = {
   },
 };
 
-function resultLines(word: string): readonly string[] {
+function resultLines(word: string): readonly Paragraph[] {
   const meaning = authResultMeaning('spf', word.toLowerCase());
   return [term(word, meaning?.meaning ?? 'a result that is not known.'), sourceOf(meaning?.source ?? 'RFC 7208 2.6')];
 }

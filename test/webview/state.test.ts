@@ -9,7 +9,6 @@ import {
   receive,
   scaleOf,
   toStored,
-  totalWords,
   type ViewState,
   withOtherScale,
 } from '../../src/webview/state.ts';
@@ -133,7 +132,11 @@ describe('the scale of the timeline page', () => {
 describe('the words of the timeline page', () => {
   it('count hops, and say what a total is', () => {
     assert.deepEqual([0, 1, 2].map(countHops), ['0 hops', '1 hop', '2 hops']);
-    assert.deepEqual(['4 s', 'at least 4 s', 'unknown'].map(totalWords), ['4 s', 'at least 4 s', 'unknown']);
+    const long = { ...timeline(2), total: phrase('at least {0}', '4 s') };
+    assert.equal(
+      announcement(receive(waiting, { type: 'show', title: 'x', timeline: long })),
+      '2 hops, total transit time at least 4 s.',
+    );
     assert.equal(announcement({ kind: 'empty', message: 'none' }), 'none');
   });
 });

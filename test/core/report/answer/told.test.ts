@@ -33,6 +33,12 @@ QUIT
 `;
 
 describe('what an answer says of the mail', () => {
+  it('is for the user that the rule is one of the sending side, where forwarding to outside is not allowed', () =>
+    assert.match(
+      plainTo('550 5.7.520 Access denied, Your organization does not allow external forwarding.'),
+      /Why: A rule in the organisation of the sender does not let the message out\./,
+    ));
+
   it('is recipient, sender, time and server, where they are known', () => {
     const text = answerTo(
       from('09:00:00', '4C1D5228000', 'a@contoso.test') +

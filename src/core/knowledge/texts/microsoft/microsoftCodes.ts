@@ -467,6 +467,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
         actor: 'sending admin',
         retry: 'later',
         next: [act('Allow forwarding for this user in the outbound spam policy, or stop the forwarding rule.')],
+        tells: { outbound: true },
       },
     ),
   ],

@@ -70,7 +70,7 @@ export const filters: readonly Wrapper[] = [
   {
     service: 'Trend Micro',
     kind: 'filter',
-    host: /(?:^|[.-])(?:trendmicro\.(?:com|eu|co\.jp)|asiainfo-sec\.com)$/,
+    host: /(?:^|\.)(?:trendmicro\.(?:com|eu|co\.jp)|asiainfo-sec\.com)$/,
     path: /^\/wis\/clicktime\//i,
     inside: inParameter('url'),
     source: URLPURIFY,

@@ -184,7 +184,7 @@ export const brands: readonly Brand[] = [
   {
     name: 'American Express',
     pattern: /\b(?:american ?express|amex)\b/i,
-    domains: ['americanexpress.com', 'aexp.com', 'amex.com', 'aexp.com'],
+    domains: ['americanexpress.com', 'aexp.com', 'amex.com'],
   },
   { name: 'Citibank', pattern: /\bciti ?bank\b/i, domains: ['citi.com', 'citibank.com'] },
   { name: 'HSBC', pattern: /\bhsbc\b/i, domains: ['hsbc.com', 'hsbc.co.uk', 'hsbc.com.hk', 'hsbc.fr'] },
@@ -204,7 +204,7 @@ export const brands: readonly Brand[] = [
   { name: 'Bradesco', pattern: /\bbradesco\b/i, domains: ['bradesco.com.br', 'bradesco.com'] },
   {
     name: 'Itaú',
-    pattern: /\bita[uú]\b/i,
+    pattern: /\bitau\b/i,
     domains: ['itau.com.br', 'itau-unibanco.com.br', 'itau.cl', 'itaucard.com.br'],
   },
   { name: 'Nubank', pattern: /\bnubank\b/i, domains: ['nubank.com.br', 'nu.com.mx'] },

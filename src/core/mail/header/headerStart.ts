@@ -129,7 +129,6 @@ const OTHERS: ReadonlySet<string> = new Set([
   'action',
   'autocrypt',
   'comments',
-  'errors-to',
   'importance',
   'keywords',
   'lines',

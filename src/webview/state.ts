@@ -51,7 +51,7 @@ const NO_HOPS = word(
   'This message has no Received fields, so there are no hops to show. Every server that takes a message in adds one; a draft or a copy from a Sent folder has none.',
 );
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** What `setState` is given. */
 export const toStored = (state: ViewState): unknown => ({ version: VERSION, state });

@@ -261,7 +261,11 @@ describe('in the editor', () => {
       await run('mailTriage.saveReport');
       assert.match(desk.said.at(-1) ?? '', /^information: No probe has run/);
       const save = async (line: string, answer?: unknown) => {
-        const start = async () => ({ lines: [line], ignored: [] });
+        const start = async () => ({
+          lines: [line],
+          ignored: [],
+          ...(line.startsWith('# SMTP') && { ofSessions: true as const }),
+        });
         await history.run({ title: phrase('Probed SMTP server {0}', 'a.test'), target: 'a/b c.test:25', start });
         desk.answers.push(answer);
         await run('mailTriage.saveReport');

@@ -70,7 +70,7 @@ describe('in a browser', () => {
       const [drawn, ...rest] = heard();
       assert.deepEqual([drawn?.type, (drawn?.rows as string[] | undefined)?.length, rest], ['drawn', 3, []]);
       assert.match((drawn?.rows as string[] | undefined)?.[0] ?? '', /a\.test/);
-      assert.equal((host.kept as { version: number }).version, 2);
+      assert.equal((host.kept as { version: number }).version, 3);
     });
 
     it('marks the hop of the cursor, without drawing anew', () => {

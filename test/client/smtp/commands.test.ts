@@ -124,6 +124,7 @@ describe('in the editor, with mail servers,', () => {
       assert.match(desk.output, /# SMTP probe of mx1\.contoso\.test:25,[\s\S]*# SMTP probe of mx1\.contoso\.test:465,/);
       assert.deepEqual(said(), ['C: QUIT', 'C: QUIT']);
       assert.equal(`${history.report?.lines.join('\n')}\n`, desk.output);
+      assert.equal(history.report?.ofSessions, true);
       assert.ok(
         desk.said.some((one) => one === 'progress: the greeting came'),
         desk.said.join(),
@@ -131,10 +132,12 @@ describe('in the editor, with mail servers,', () => {
     });
 
     it('asks every address of every mail exchanger', async () => {
-      register();
+      const { history } = register();
       desk.answers.push('contoso.test', choose('Addresses'), choose('every address'), GO);
       await run('mailTriage.probeSmtpServer');
       assert.match(desk.output, /# SMTP servers of contoso\.test:25: 3 addresses/);
+      assert.match(desk.output, /^# SMTP probe of /m);
+      assert.equal(history.report?.ofSessions, true);
     });
 
     it('takes nothing that cannot be said', async () => {

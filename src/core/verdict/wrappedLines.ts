@@ -11,7 +11,6 @@ const BROKEN = 50;
 
 /** A line without the blanks and quote marks around it; undefined for an empty one and outside the block. */
 export function lineSpan({ text, lines }: Ticket, within: Span, line: number): Span | undefined {
-  if (line < 0 || line >= lines.count) return undefined;
   let start = Math.max(lines.start(line), within.start);
   let end = Math.min(lines.end(line), within.end, start + LONGEST);
   while (start < end && /[\s>|]/.test(text[start] as string)) start++;
@@ -21,7 +20,7 @@ export function lineSpan({ text, lines }: Ticket, within: Span, line: number): S
 
 /** The first line of the reply that the line belongs to: itself, or one above that holds a code and is carried on. */
 export function firstLineOfReply(ticket: Ticket, within: Span, line: number): number | undefined {
-  for (let first = line; first > line - WRAPPED; first--) {
+  for (let first = line; first >= 0 && first > line - WRAPPED; first--) {
     const span = lineSpan(ticket, within, first);
     if (span === undefined) return undefined;
     if (hasCode(ticket, span)) return lastLineOfReply(ticket, within, first) >= line ? first : undefined;

@@ -92,7 +92,9 @@ const HELPFUL =
 const isHelpful = (text: string, from: number): boolean => HELPFUL.test(text.slice(Math.max(0, from - 120), from));
 
 /** What stands in front of the sender's own address. */
-const OF_SENDER = /\b(?:sender(?: address)?|verif\w{2,8} failed for)[:=]? ?["'<(]{0,2}$/i;
+const OF_SENDER = /\b(?:sender(?: address)?|verif\w{1,8} failed for)[:=]? ?["'<(]{0,2}$/i;
+
+const isOfSender = (text: string, from: number): boolean => OF_SENDER.test(text.slice(Math.max(0, from - 60), from));
 
 /** What stands behind it: `<alice@contoso.test>: Sender address rejected` (Postfix). */
 const IS_SENDER = /^[>"']{0,2}: sender addr/i;
@@ -102,7 +104,7 @@ const REFUSING =
 
 /** Lines that speak of somebody else. */
 const OTHER =
-  /^[\s>*-]{0,40}(?:发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신자|отправитель|absender|von|expéditeur|émetteur|remitente|remetente|mittente|afzender|nadawca|odesílatel|avsändare|afsender|from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)(?![\p{L}\p{N}_]) ?[:=：]|MAIL FROM|(?<![\w.@+-])(?:contact|(?<!\b(?:ihre|deine|your|this|the) )e-?mail|e-?mail(?! (?:to|an)\b)|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b(?![\w.+-]{0,64}@)[^@]{0,80}@|postmaster@\b/iu;
+  /^[\s>*-]{0,40}(?:发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신자|отправитель|absender|von|expéditeur|émetteur|remitente|remetente|mittente|afzender|nadawca|odesílatel|avsändare|afsender|from|sender|reply-?to|return-path|mail from|original sender|x-(?!envelope-to\b)[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)(?![\p{L}\p{N}_]) ?[:=：]|MAIL FROM|(?<![\w.@+-])(?:contact|(?<!\b(?:ihre|deine|your|this|the) )e-?mail|e-?mail(?! (?:to|an)\b)|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b(?![\w.+-]{0,64}@)[^@]{0,80}@|postmaster@\b/iu;
 
 /** Characters of a line that are looked at. */
 const WIDTH = 1000;
@@ -168,17 +170,14 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
     match(text, line, HEADED, 'labelled') ??
     match(text, line, DELIVERY, 'labelled') ??
     match(text, line, COMMANDED, 'commanded');
-  if (strict !== undefined && !isHelpful(text, strict.from)) return [strict];
+  if (strict !== undefined && !isHelpful(text, strict.from) && !isOfSender(text, strict.from)) return [strict];
   if (!REFUSING.test(text) && !UNDELIVERED.test(text)) return [];
   const found: AddressLine[] = [];
   const senders = new Set<string>();
   for (const one of text.matchAll(ANY)) {
     const { address, skipped } = clean(one[1] as string);
     const from = one.index + skipped;
-    if (
-      OF_SENDER.test(text.slice(Math.max(0, from - 60), from)) ||
-      IS_SENDER.test(text.slice(from + address.length, from + address.length + 20))
-    )
+    if (isOfSender(text, from) || IS_SENDER.test(text.slice(from + address.length, from + address.length + 20)))
       senders.add(address);
     if (!isHelpful(text, from) && !senders.has(address))
       found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });

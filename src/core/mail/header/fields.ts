@@ -171,18 +171,15 @@ export const fieldNamed = (fields: readonly Field[], name: string): Field | unde
 export function colonOf(lines: Lines, line: number): number {
   const text = lines.text;
   const start = lines.start(line);
-  const end = lines.end(line);
   let i = start;
   let onlyDigits = true;
-  for (; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 0x21 || c > 0x7e || c === COLON) break;
+  // What ends a line is no character of a name, and at the end of the text there is none.
+  for (let c = text.charCodeAt(i); c >= 0x21 && c <= 0x7e && c !== COLON; c = text.charCodeAt(++i)) {
     if (c < 0x30 || c > 0x39) onlyDigits = false;
   }
-  if (i === start || onlyDigits) return -1;
-  while (i < end && isBlank(text.charCodeAt(i))) i++;
-  if (i >= end || text.charCodeAt(i) !== COLON || text.startsWith('://', i)) return -1;
-  return i;
+  if (onlyDigits) return -1;
+  while (isBlank(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i) === COLON && !text.startsWith('://', i) ? i : -1;
 }
 
 /** A no-break space counts: web pages indent with it. */

@@ -95,7 +95,7 @@ export function* hostIndicators(message: Message, { links }: MessageLinks): Iter
 
 function hostNotes(message: Message, host: string): readonly string[] {
   const isOwn = [...recipientDomains(message)].some((one) => sameOrganisation(one, host));
-  const isBig = BIG.has(organisationOf(host) ?? '') || operatorOf(host)?.kind === 'provider';
+  const isBig = BIG.has(organisationOf(host) as string) || operatorOf(host)?.kind === 'provider';
   return [
     'A link leads to it.',
     ...(isBig
@@ -108,7 +108,7 @@ function hostNotes(message: Message, host: string): readonly string[] {
 
 /** Sites on which anybody can put something, or whose help pages every mail links to. */
 const BIG: ReadonlySet<string> = new Set(
-  'google.com googleapis.com googleusercontent.com youtube.com microsoft.com live.com sharepoint.com office.com dropbox.com facebook.com instagram.com linkedin.com twitter.com x.com amazonaws.com amazon.com apple.com icloud.com github.com adobe.com docusign.net wetransfer.com notion.so canva.com wikipedia.org cloudflare.com paypal.com'.split(
+  'google.com storage.googleapis.com firebasestorage.googleapis.com googleusercontent.com youtube.com microsoft.com live.com sharepoint.com office.com dropbox.com facebook.com instagram.com linkedin.com twitter.com x.com amazonaws.com amazon.com apple.com icloud.com github.com adobe.com docusign.net wetransfer.com notion.so canva.com wikipedia.org cloudflare.com paypal.com'.split(
     ' ',
   ),
 );

@@ -70,6 +70,10 @@ describe('a notice with reports', () => {
       none,
       'A DMARC aggregate report: it counts mail with the domain in From; nothing came back, and nobody complained.',
     );
+    assert.equal(
+      ofAggregate({ kind: 'tls', start: 0, end: 1 } as never).summary,
+      'A TLS report (TLSRPT): it counts encrypted and failed connections to the domain; nothing came back, and nobody complained.',
+    );
     const most = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].findIndex((count) => / more report/.test(told(count)));
     assert.ok(most > 0);
     assert.match(told(most + 1), / 1 more report is attached\.$/);

@@ -121,6 +121,24 @@ describe('what others of a kind are found by', () => {
     ]);
   });
 
+  it('are to be blocked by their address, where the host is a site of many', () => {
+    const note = (host: string): readonly string[] | undefined =>
+      of(`From: ann@contoso.test\n\nhttps://${host}/x\n`).list.find((one) => one.kind === 'host' && one.value === host)
+        ?.notes;
+    const many = ['A link leads to it.', 'It is a site of many: block the address, not the host.'];
+    for (const domain of (
+      'google.com googleusercontent.com youtube.com microsoft.com live.com sharepoint.com office.com dropbox.com ' +
+      'facebook.com instagram.com linkedin.com twitter.com x.com amazonaws.com amazon.com apple.com icloud.com github.com adobe.com ' +
+      'docusign.net wetransfer.com notion.so canva.com wikipedia.org cloudflare.com paypal.com yahoo.com proton.me'
+    ).split(' '))
+      assert.deepEqual(note(`www.${domain}`), many, domain);
+    // These have names of others below them, and are none of them.
+    for (const host of ['storage.googleapis.com', 'firebasestorage.googleapis.com'])
+      assert.deepEqual(note(host), many, host);
+    assert.deepEqual(note('fabrikam.s3.amazonaws.com'), ['A link leads to it.']);
+    assert.deepEqual(note('www.fabrikam.test'), ['A link leads to it.']);
+  });
+
   it('are listed up to two hundred of a kind, links up to two thousand, and how many are left is said', () => {
     const links = (count: number): Indicators =>
       of(

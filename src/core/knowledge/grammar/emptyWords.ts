@@ -19,8 +19,9 @@ export function saysSomething(text: string): boolean {
   return false;
 }
 
-/** An object of which no member holds words: names of its members and of its event say nothing of the cause. */
-export const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text);
+/** Numbers alone, or an object of which no member holds words: names of its members and of its event say nothing of the cause. */
+export const isWordless = (text: string): boolean =>
+  /^[\s\d.-]{0,40}$/.test(text) || (/^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text));
 const HOLDS_WORDS =
   /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;
 

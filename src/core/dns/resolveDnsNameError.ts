@@ -24,7 +24,7 @@ export const startsError = (text: string): boolean => ERROR.test(text);
 
 /** The ids below the words, which no language translates; the enumeration's own name stands in front of some. */
 const IDS: readonly (readonly [RegExp, DnsStatus])[] = [
-  [/\bRCODE_NAME_ERROR|ERROR_RCODE_NAME_ERROR/, 'NXDOMAIN'],
+  [/RCODE_NAME_ERROR/, 'NXDOMAIN'],
   [/NO_RECORDS|RECORD_DOES_NOT_EXIST|NAME_DOES_NOT_EXIST/, 'NOERROR'],
   [/RCODE_SERVER_FAILURE/, 'SERVFAIL'],
   [/RCODE_REFUSED/, 'REFUSED'],

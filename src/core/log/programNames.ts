@@ -64,7 +64,7 @@ export function isDialogue(text: string, at: number): boolean {
 
 /** Names of functions and sockets that Postfix writes before what it says at `-v`. */
 const VERBOSE =
-  /(?:[a-z]+_[a-z_]+(?:\[\d+\])?: |(?:input|send|wanted|rec_\w+) attr|(?:private|public)\/[\w-]+ (?:socket|service)|(?:lookup|fsspace|been_here|watchdog\w*|process generation|connection established|trying\.\.\.|auto_clnt|dict_\w+): ?)/y;
+  /(?:[a-z]+_[a-z_]+(?:\[\d+\])?: |(?:input|send|wanted|rec_\w+) attr|(?:private|public)\/[\w-]+ (?:socket|service)|(?:lookup|fsspace|been_here|watchdog\w*|process generation|auto_clnt|dict_\w+): ?|connection established\b|trying\.\.\. )/y;
 
 export function isVerbose(text: string, at: number): boolean {
   VERBOSE.lastIndex = at;

@@ -140,7 +140,7 @@ const brackets = rows.find(({ name }) => name === 'brackets');
 /** Characters in front of a reply that tell the frame. */
 const FRONT = 100;
 const endsInLetter = atEnd(/\p{L}$/u);
-const endsInName = atEnd(/\w[.-]\p{L}{1,24}$/u);
+const endsInName = atEnd(/\w[.-]\p{L}{1,24}[:=;,]?$/u);
 /** Words that end frames without a mark behind them. */
 const LAST_WORDS: ReadonlySet<string> = new Set(
   'with was is me smtp mta lmtp rcpt exception fatalerror busy syntaxerror auth'.split(' '),

@@ -52,7 +52,7 @@ const inFront: readonly (readonly [cues: readonly string[], (text: string) => bo
     ],
     [
       ['sender', 'from'],
-      'SMTPSenderRefused|SenderFailedException|\\bmail from|set(?:ting)? (?:the )?(?:sender|from)[^:\\n]{0,60}|from address[^:\\n]{0,20} failed[^:\\n]{0,80}|MAIL FROM ?:[^:\\n]{0,80}',
+      'SMTPSenderRefused|SenderFailedException|\\bmail from|set(?:ting)? (?:the )?(?:sender|from)[^:\\n]{0,60}|from address[^:\\n]{0,20} failed[^:\\n]{0,80}(?::[^:\\n]{0,80})?|MAIL FROM ?:[^:\\n]{0,80}',
       'MAIL',
     ],
     [['data'], 'SMTPDataError|\\bend of data|message data', '(data)'],

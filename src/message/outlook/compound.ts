@@ -34,7 +34,7 @@ export function openCompound(octets: Uint8Array): Compound | undefined {
   const shift = bytes.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) return undefined;
   const sector = 1 << shift;
-  const most = Math.ceil(bytes.length / sector);
+  const most = bytes.length / sector;
   const sectorAt = (n: number): Buffer => bytes.subarray((n + 1) * sector, (n + 2) * sector);
   const numbers = (part: Buffer): number[] =>
     Array.from({ length: part.length >> 2 }, (_, i) => part.readUInt32LE(i * 4));
@@ -102,8 +102,8 @@ export function openCompound(octets: Uint8Array): Compound | undefined {
     read({ start, size }) {
       if (size === 0) return Buffer.alloc(0);
       // Streams that are shared could be read again and again.
+      if (size > bytes.length || size > room) return undefined;
       room -= size;
-      if (size > bytes.length || room < 0) return undefined;
       const isLarge = size >= bytes.readUInt32LE(56);
       const whole = isLarge ? large(start) : chain(start, small)?.map((n) => mini.subarray(n * SMALL, (n + 1) * SMALL));
       const content = Array.isArray(whole) ? Buffer.concat(whole) : whole;

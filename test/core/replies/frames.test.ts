@@ -210,6 +210,64 @@ describe('what stands in front of a reply', () => {
       }
   });
 
+  it('is a word that announces one, in the languages of mail programs', () => {
+    for (const word of [
+      ...[
+        'said',
+        'reply',
+        'error',
+        'critical',
+        'meldet',
+        'Fehler',
+        'abgelehnt',
+        'erreur',
+        'refusé',
+        'respuesta',
+        'rechazado',
+      ],
+      ...[
+        'errore',
+        'rifiutato',
+        'erro',
+        'recusado',
+        'fout',
+        'geweigerd',
+        'błąd',
+        'powód',
+        'chyba',
+        'zpráva',
+        'fel',
+        'svarte',
+      ],
+      ...[
+        'virhe',
+        'odgovor',
+        'ошибка',
+        'відповідь',
+        'エラー',
+        '応答',
+        '返答',
+        '理由',
+        'メッセージ',
+        '错误',
+        '錯誤',
+        '错误代码',
+      ],
+      ...['错误信息', '响应', '回应', '回應', '返回', '返回码', '原因', '报错', '오류', '응답', '코드'],
+    ]) {
+      const { name, sureness } = frameBefore(`zz ${word}`, false) ?? {};
+      assert.equal(name, word === 'said' ? 'said' : 'words', word);
+      assert.equal(sureness, word === 'said' ? 'sure' : 'likely', word);
+    }
+    for (const word of ['a', 'with', 'на', 'mit', 'then']) {
+      const { name, sureness } = frameBefore(`zz ${word}`, false) ?? {};
+      assert.deepEqual([name, sureness], ['sentence', 'doubtful'], word);
+    }
+    // The last part of the name of a host is no word.
+    assert.equal(nameOf('mx.contoso.com'), undefined);
+    assert.equal(nameOf('mx.contoso.com:'), 'punctuation');
+  });
+
   it('is sure, likely or doubtful', () => {
     const sureness = (before: string): string | undefined => frameBefore(before, false)?.sureness;
     for (const name of ['expected', 'got', 'said', 'diagnostic', 'status', 'exception', 'kind', 'transport'])

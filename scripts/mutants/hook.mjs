@@ -10,8 +10,9 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
     if (url !== changed) return loaded;
-    const code = quietly(() => withoutTypes(String(loaded.source)));
-    return { format: 'module', source: code.slice(0, start) + text + code.slice(end), shortCircuit: true };
+    const written = String(loaded.source);
+    const source = quietly(() => withoutTypes(written.slice(0, start) + text + written.slice(end)));
+    return { format: 'module', source, shortCircuit: true };
   },
 });
 

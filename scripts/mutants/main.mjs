@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bootstrap.mjs';
+import { compiler } from './compiler.mjs';
 import { collectCoverage } from './coverage.mjs';
 import { drawMutants, isCurrent } from './mutants.mjs';
 import { tryMutant } from './trial.mjs';
@@ -34,10 +35,8 @@ export async function runMutants(args) {
   }
   const { seed, count, within, jobs, again } = options;
   const coverage = await collectCoverage();
-  const { drawn, places } = again ? survivorsOfLastRun() : drawMutants({ seed, count, within });
-  console.log(
-    again ? `${places} mutants of the last run` : `${drawn.length} mutants out of ${places} places, seed ${seed}`,
-  );
+  const { drawn, refused } = again ? { drawn: survivorsOfLastRun(), refused: [] } : await draw({ seed, count, within });
+  for (const mutant of refused) print('no code', mutant, 'the compiler refuses it');
   const argued = equivalents();
   const equivalent = drawn.filter((mutant) => argued.has(keyOf(mutant)));
   const tried = drawn.filter((mutant) => !argued.has(keyOf(mutant)));
@@ -62,7 +61,28 @@ export async function runMutants(args) {
   console.log(
     `\n${killed} killed, ${survived.length} survived, ${equivalent.length} equivalent: ${share.toFixed(1)} % of ${tried.length} killed`,
   );
+  if (refused.length > 0) console.log(`${refused.length} more were drawn and are no code: the compiler refuses them`);
   return 0;
+}
+
+/**
+ * Draws until as many as were asked for compile: a change that the compiler refuses can land nowhere, and needs no test.
+ *
+ * @param {{ readonly seed: number, readonly count: number, readonly within: readonly string[] }} options
+ */
+async function draw({ seed, count, within }) {
+  const { drawn: all, places } = drawMutants({ seed, within });
+  const compiles = await compiler();
+  /** @type {Mutant[]} */
+  const drawn = [];
+  /** @type {Mutant[]} */
+  const refused = [];
+  for (const mutant of all) {
+    if (drawn.length === count) break;
+    ((await compiles(mutant)) ? drawn : refused).push(mutant);
+  }
+  console.log(`${drawn.length} mutants out of ${places} places, seed ${seed}`);
+  return { drawn, refused };
 }
 
 /** @param {readonly string[]} args */
@@ -87,13 +107,14 @@ function readOptions(args) {
   }
 }
 
-/** @returns {ReturnType<typeof drawMutants>} those whose lines are as they were */
+/** Those whose lines are as they were. */
 function survivorsOfLastRun() {
   /** @type {Mutant[]} */
   const last = existsSync(survivors) ? JSON.parse(readFileSync(survivors, 'utf8')) : [];
   const drawn = last.filter(isCurrent);
   if (drawn.length < last.length) console.log(`${last.length - drawn.length} are left out, for their code has changed`);
-  return { drawn, places: drawn.length };
+  console.log(`${drawn.length} mutants of the last run`);
+  return drawn;
 }
 
 /** Changes that no test can tell from the code as it is, each with the argument, by their key. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
-import { placesOf, withoutTypes } from './operators.mjs';
+import { placesOf } from './operators.mjs';
 
 /**
  * One change of one file, with the lines that it touches as they were and as they become.
@@ -16,13 +16,13 @@ import { placesOf, withoutTypes } from './operators.mjs';
 const tables = /^src\/core\/knowledge\//;
 
 /**
- * Draws places of the code and one change for each. A place is drawn by its own words, so that the same seed goes on
- * drawing the same mutants while other code, or the folder of the file, changes.
+ * Draws places of the code, one after the other, and one change for each. A place is drawn by its own words, so that the
+ * same seed goes on drawing the same mutants while other code, or the folder of the file, changes.
  *
- * @param {{ readonly seed: number, readonly count: number, readonly within: readonly string[] }} options
- * @returns {{ readonly drawn: readonly Mutant[], readonly places: number }} `places`: from how many was drawn
+ * @param {{ readonly seed: number, readonly within: readonly string[] }} options
+ * @returns {{ readonly drawn: Iterable<Mutant>, readonly places: number }} `places`: from how many is drawn
  */
-export function drawMutants({ seed, count, within }) {
+export function drawMutants({ seed, within }) {
   const places = globSync('src/**/*.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => within.length === 0 || within.some((start) => file.startsWith(start)))
@@ -30,7 +30,7 @@ export function drawMutants({ seed, count, within }) {
       const source = readFileSync(join(root, file), 'utf8');
       /** @type {Map<string, number>} */
       const alike = new Map();
-      return placesOf(withoutTypes(source), { table: tables.test(file) }).map(({ changes, inFunction }) => {
+      return placesOf(source, { table: tables.test(file) }).map(({ changes, inFunction }) => {
         const [first] = changes;
         const { was, becomes } = linesOf(source, /** @type {import('./operators.mjs').Change} */ (first));
         const words = JSON.stringify([basename(file), was, becomes]);
@@ -40,16 +40,21 @@ export function drawMutants({ seed, count, within }) {
         return { file, source, changes, inFunction, lot };
       });
     });
-  const drawn = places
-    .sort((a, b) => a.lot.compare(b.lot))
-    .slice(0, count)
-    .map(({ file, source, changes, inFunction, lot }) => {
-      const change = /** @type {import('./operators.mjs').Change} */ (changes[lot.readUInt32BE(28) % changes.length]);
-      const { start, end } = change;
-      const line = source.slice(0, start).split('\n').length;
-      return { file, inFunction, line, original: source.slice(start, end), ...change, ...linesOf(source, change) };
-    });
-  return { drawn, places: places.length };
+  places.sort((a, b) => a.lot.compare(b.lot));
+  return { drawn: mutantsOf(places), places: places.length };
+}
+
+/**
+ * @param {readonly { file: string, source: string, changes: readonly import('./operators.mjs').Change[], inFunction: boolean, lot: Buffer }[]} places
+ * @returns {Iterable<Mutant>}
+ */
+function* mutantsOf(places) {
+  for (const { file, source, changes, inFunction, lot } of places) {
+    const change = /** @type {import('./operators.mjs').Change} */ (changes[lot.readUInt32BE(28) % changes.length]);
+    const { start, end } = change;
+    const line = source.slice(0, start).split('\n').length;
+    yield { file, inFunction, line, original: source.slice(start, end), ...change, ...linesOf(source, change) };
+  }
 }
 
 /**

@@ -10,6 +10,9 @@ import { patternChanges } from './patterns.mjs';
  * An expression or statement that can be changed, with the ways to do so, and whether it stands in a function.
  * @typedef {{ readonly changes: readonly Change[], readonly inFunction: boolean }} Place
  *
+ * A module as it is written, and as it runs: every offset means the same in both.
+ * @typedef {{ readonly source: string, readonly code: string }} Module
+ *
  * @typedef {import('acorn').AnyNode} Node
  */
 
@@ -84,11 +87,12 @@ export const withoutTypes = (source) => stripTypeScriptTypes(source, { mode: 'st
 /**
  * Where a module can be changed, and how.
  *
- * @param {string} code JavaScript
+ * @param {string} source TypeScript
  * @param {{ readonly table: boolean }} options `table`: the values of constants are facts and are left alone
  * @returns {readonly Place[]}
  */
-export function placesOf(code, { table }) {
+export function placesOf(source, { table }) {
+  const code = withoutTypes(source);
   /** @type {Place[]} */
   const places = [];
   /**
@@ -98,8 +102,8 @@ export function placesOf(code, { table }) {
    */
   const visit = (node, parent, inFunction) => {
     if (/^(?:Import|Export(?:All|Named)).*Declaration$/.test(node.type) && 'source' in node && node.source) return;
-    const changes = [...changesOf(node, parent, code, table && !inFunction)].filter(
-      ({ start, end, text }) => code.slice(start, end) !== text,
+    const changes = [...changesOf(node, parent, { source, code }, table && !inFunction)].filter(
+      ({ start, end, text }) => source.slice(start, end) !== text,
     );
     if (changes.length > 0) places.push({ changes, inFunction });
     const inside = inFunction || /Function/.test(node.type);
@@ -124,11 +128,11 @@ const isName = (node, parent) => 'key' in parent && parent.key === node && 'comp
 /**
  * @param {Node} node
  * @param {Node | undefined} parent
- * @param {string} code
+ * @param {Module} module
  * @param {boolean} data whether plain values are left alone here
  * @returns {Iterable<Change>}
  */
-function* changesOf(node, parent, code, data) {
+function* changesOf(node, parent, { source, code }, data) {
   switch (node.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -145,8 +149,8 @@ function* changesOf(node, parent, code, data) {
     case 'LogicalExpression':
       if (node.operator === '??') {
         const operator = operatorOf(node, code);
-        yield { ...range(node), text: `(${code.slice(node.start, operator.start)})` };
-        yield { ...range(node), text: `(${code.slice(operator.end, node.end)})` };
+        yield { ...range(node), text: `(${source.slice(node.start, operator.start)})` };
+        yield { ...range(node), text: `(${source.slice(operator.end, node.end)})` };
         return;
       }
       yield* operatorChanges(node, code);
@@ -160,17 +164,17 @@ function* changesOf(node, parent, code, data) {
       return;
     case 'UnaryExpression':
       if (node.operator === '!' || node.operator === '-') {
-        yield { ...range(node), text: ` ${code.slice(node.start + 1, node.end)}` };
+        yield { ...range(node), text: ` ${source.slice(node.start + 1, node.end)}` };
       }
       return;
     case 'UpdateExpression':
       yield {
         ...range(node),
-        text: code.slice(node.start, node.end).replace(/\+\+|--/, (o) => (o === '++' ? '--' : '++')),
+        text: source.slice(node.start, node.end).replace(/\+\+|--/, (o) => (o === '++' ? '--' : '++')),
       };
       return;
     case 'CallExpression':
-      yield* callChanges(node, code);
+      yield* callChanges(node, { source, code });
       return;
     case 'MemberExpression':
       if (node.optional) yield* optionalChange(code, node.object.end, node.computed);
@@ -236,22 +240,22 @@ function* literalChanges(node, parent, code, data) {
 
 /**
  * @param {import('acorn').CallExpression} node
- * @param {string} code
+ * @param {Module} module
  * @returns {Iterable<Change>}
  */
-function* callChanges(node, code) {
+function* callChanges(node, { source, code }) {
   const { callee } = node;
   if (node.optional) yield* optionalChange(code, callee.end, true);
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
   const { name } = callee.property;
   const other = otherMethods.get(name);
   if (other !== undefined) yield { ...range(callee.property), text: other };
-  if (droppableMethods.has(name)) yield { start: callee.object.end, end: node.end, text: closed(code, callee) };
+  if (droppableMethods.has(name)) yield { start: callee.object.end, end: node.end, text: closed(source, callee) };
 }
 
 /** The brackets that close around what a method is called on. */
-function closed(/** @type {string} */ code, /** @type {import('acorn').MemberExpression} */ callee) {
-  const between = code.slice(callee.object.end, callee.property.start);
+function closed(/** @type {string} */ source, /** @type {import('acorn').MemberExpression} */ callee) {
+  const between = source.slice(callee.object.end, callee.property.start);
   return between.slice(0, between.lastIndexOf('.')).replace(/\?$/, '');
 }
 

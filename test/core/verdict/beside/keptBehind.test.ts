@@ -25,6 +25,49 @@ describe('a message that was taken', () => {
       assert.deepEqual(told(words), [`cause ${reason} mx1.fabrikam.test bob@fabrikam.test`, taken], words);
   });
 
+  it('is told however many were taken, and however far below somebody writes of it', () => {
+    const id = (n: number): string => `9F21C4${String(n).padStart(4, '0')}`;
+    const logs = Array.from({ length: 60 }, (_, n) =>
+      LOG.replace('4Xy0Qw1Z2k', `4Xy0Qw${n}`).replace('9F21C40112', id(n)).replace('bob', `bob${n}`),
+    );
+    const below = [...Array<string>(2_000).fill('Nothing is known of it yet.'), `${id(59)} is in quarantine.`];
+    const found = readVerdicts(readTicket([...logs, '', ...below].join('\n')));
+    assert.deepEqual(
+      found.filter(({ role }) => role === 'cause').map(({ recipients }) => recipients),
+      [['bob59@fabrikam.test']],
+    );
+    assert.equal(found.filter(({ role }) => role === 'success').length, 60);
+  });
+
+  it('is told by ids with blanks, in brackets and behind a name', () => {
+    const qmail = LOG.replace('Ok: queued as 9F21C40112', 'ok 1731222000 qp 4711');
+    for (const [log, words] of [
+      [qmail, 'They say: 1731222000 qp 4711 was quarantined.'],
+      [LOG, 'Held by their filter (9F21C40112).'],
+      [LOG, 'queue-id:9F21C40112, discarded'],
+      [LOG, 'quarantined: #9F21C40112.'],
+    ] as const)
+      assert.deepEqual(
+        readVerdicts(readTicket(`${log}\n\n${words}`)).map(({ role }) => role),
+        ['cause', 'success'],
+        words,
+      );
+  });
+
+  it('is told once, of its first line', () => {
+    const words = ['9F21C40112 is in quarantine.', '9F21C40112 was discarded.'];
+    const [first, ...others] = readVerdicts(readTicket([LOG, '', ...words].join('\n')));
+    assert.deepEqual([first?.kept, others.length], ['quarantined', 1]);
+  });
+
+  it('is not where the line stands above it', () => {
+    const ticket = readTicket(`9F21C40112 is in quarantine.\n\n${LOG}`);
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ role }) => role),
+      ['success'],
+    );
+  });
+
   it('is not where the words are of another message, say the opposite, or ask', () => {
     for (const words of [
       'The gateway says: 9F21C40113 quarantined, reason=SPF softfail',

@@ -44,6 +44,7 @@ export const outcomeTerms = {
   junked: 'The message was delivered into the folder for spam.',
   suppressed: 'The service did not try to deliver: the address is on its list of those that it does not send to.',
   complained: 'The recipient reported the message as spam; it had been delivered.',
+  probed: 'The server asked whether the address takes mail, without sending a message.',
   removed: 'The server is done with the message and removed it from its queue.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -113,6 +113,8 @@ export type LogOutcome =
   | 'suppressed'
   /** The recipient reported it as spam. */
   | 'complained'
+  /** An address was asked about, without a message (Postfix, verify(8)). */
+  | 'probed'
   | 'removed';
 
 /** A `name=value` that has no place of its own in an entry. */

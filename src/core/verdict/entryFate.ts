@@ -3,10 +3,12 @@ import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { givenUp } from '../knowledge/found/givenUp.ts';
 import { because } from '../knowledge/meaning.ts';
 import { type ReasonName, reasons } from '../knowledge/reasons.ts';
+import { citing } from '../knowledge/sources.ts';
 import { act, isQueueRetry, queueRetries } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
+import { inSentence } from '../text/sentence.ts';
 import { fateOfExport } from './exports/exportFates.ts';
 import type { Fate } from './fate.ts';
 import type { Explainer } from './log/shapes.ts';
@@ -27,6 +29,7 @@ const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
   suppressed: 'cause',
   junked: 'notice',
   complained: 'notice',
+  probed: 'notice',
 };
 
 /** What became of a delivery by an entry; undefined where it tells of none, or of nothing that went wrong. */
@@ -45,7 +48,19 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };
+  if (entry.outcome === 'probed') return { role, explanation: ofProbe(entry, explanation) };
   return { role: follows ? 'consequence' : role, explanation: gaveUp ? givenUp(explanation) : explanation };
+}
+
+/** What came of asking about an address: no message was sent, so none failed and none arrived. */
+function ofProbe({ recipients: [address], status, dsn }: LogEntry, explanation: Explanation): Explanation {
+  const whom = address === undefined ? 'an address' : ownString(address.text);
+  const asked = `The server asked whether ${whom} takes mail, without sending a message`;
+  if (status?.text === 'deliverable') return stated(because('accepted', `${asked}, and it does.`, 'postfix-verify'));
+  const now = dsn?.text.startsWith('4') === true ? ' for now' : '';
+  const meaning = `${asked}, and it does not${now}: ${inSentence(explanation.meaning)}`;
+  const source = citing('postfix-verify', explanation.source);
+  return { ...explanation, meaning, actor: 'nobody', next: [], source };
 }
 
 /** Of a message that was put on hold, the queue tells why the try before that failed. */

@@ -17,6 +17,35 @@ function told(...lines: readonly string[]): string[] {
 
 const postfix = (rest: string, program = 'smtp'): string => `Nov 21 10:00:01 mx1 postfix/${program}[71]: ${rest}`;
 
+describe('a question about an address', () => {
+  const asked = (status: string): string =>
+    postfix(`4F1A2B3C4: to=<b@contoso.test>, relay=mx.contoso.test[192.0.2.1]:25, delay=1, ${status}`);
+  const no = 'host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)';
+  const refused = asked(`dsn=5.1.1, status=undeliverable (${no})`);
+
+  it('is no mail that failed or arrived', () => {
+    const later = 'host mx.contoso.test[192.0.2.1] said: 451 4.7.1 Greylisting in action (in reply to RCPT TO command)';
+    for (const [line, words] of [
+      [refused, /asked whether b@contoso\.test takes mail, without sending a message, and it does not: .*mailbox/],
+      [asked(`dsn=4.7.1, status=undeliverable (${later})`), /and it does not for now: .*greylist/i],
+      [asked('dsn=2.1.5, status=deliverable (250 2.1.5 Ok)'), /and it does\.$/],
+    ] as const) {
+      const [one, ...others] = verdicts(line);
+      assert.deepEqual([one?.role, one?.failed, one?.actor, others.length], ['notice', false, 'nobody', 0], line);
+      assert.match(one?.summary ?? '', words);
+    }
+  });
+
+  it('stands below the refusal for which it was asked', () => {
+    const reject =
+      'NOQUEUE: reject: RCPT from c.fabrikam.test[192.0.2.7]: 450 4.1.7 <b@contoso.test>: Sender address rejected: unverified address: host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown; from=<b@contoso.test> to=<a@fabrikam.test> proto=ESMTP';
+    assert.deepEqual(told(refused, postfix(reject, 'smtpd')), [
+      '2 waiting sender-refused a@fabrikam.test',
+      '1 notice recipient-unknown b@contoso.test',
+    ]);
+  });
+});
+
 describe('an entry without status', () => {
   it('is told where it quotes a refusal', () => {
     assert.deepEqual(

@@ -135,7 +135,9 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['bounced', 'bounced'],
   ['deferred', 'deferred'],
   ['expired', 'expired'],
-  ['undeliverable', 'bounced'],
+  // ADDRESS_VERIFICATION_README: what verify(8) and `sendmail -bv` ask.
+  ['deliverable', 'probed'],
+  ['undeliverable', 'probed'],
   ['SOFTBOUNCE', 'deferred'],
 ]);
 

@@ -183,6 +183,7 @@ describe('an entry of Exim', () => {
         client: '- 192.0.2.9 3311',
         size: 313,
         messageId: '1@a.test',
+        subject: 'hi: S=1',
         recipients: ['b@b.test', 'c@c.test'],
         outcome: 'received',
       },
@@ -192,6 +193,7 @@ describe('an entry of Exim', () => {
   it('tells of a delivery, a failure and a delay', () => {
     tells(`${EXIM} => bob <bob@b.test> R=local T=maildir QT=1m3s`, {
       recipients: ['bob@b.test'],
+      subject: undefined,
       delay: 63,
       outcome: 'sent',
     });

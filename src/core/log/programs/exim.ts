@@ -128,6 +128,11 @@ function readField(draft: EntryDraft, name: string, value: LogWord, flag: string
       if (flag === '<=') draft.relatedId = value;
       keep(draft, name, value);
       return;
+    case 'T':
+      // The topic of a message that comes in, the transport of one that goes out.
+      if (flag === '<=' || flag === '(=') draft.subject = value;
+      keep(draft, name, value);
+      return;
     case 'QT': {
       const delay = duration(value);
       if (delay !== undefined) draft.delay = delay;

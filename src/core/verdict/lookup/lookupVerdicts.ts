@@ -132,15 +132,23 @@ function troubleOf({ tool, name, type, status, answers, extendedError }: Query):
   if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
   const told = explainOutcome({ status, extendedError });
-  // The reverse zone belongs to whoever sends from the address.
-  if (told?.actor === 'receiving admin' && type === 'PTR') {
-    const next = told.next
-      .filter(({ kind }) => kind !== 'wait')
-      .map((step) => ({ ...step, by: 'sending admin' }) as const);
+  if (told?.actor === 'receiving admin' && isOfSender(type, name)) {
+    const next = withoutWait(told).map((step) => ({ ...step, by: 'sending admin' }) as const);
     return { ...told, actor: 'sending admin', next };
   }
+  if (told && type === 'CAA') return { ...told, meaning: `${told.meaning} ${UNKNOWN_CAA}`, next: withoutWait(told) };
   return told && type === 'TLSA' ? { ...told, meaning: `${told.meaning} ${UNKNOWN_TLSA}` } : told;
 }
+
+/** The reverse zone, DMARC and the keys of DKIM are asked about by those who get mail from there. */
+const isOfSender = (type: string, name: string): boolean =>
+  type === 'PTR' || (type === 'TXT' && /^_dmarc\.|\._domainkey\./i.test(name));
+
+const withoutWait = ({ next }: Explanation) => next.filter(({ kind }) => kind !== 'wait');
+
+/** RFC 8659 3: authorities ask, not those who send mail. */
+const UNKNOWN_CAA =
+  'Until there is an answer, no authority issues a certificate for the domain; mail does not wait for it.';
 
 /** RFC 7672 2.1.1 */
 const UNKNOWN_TLSA = 'Until there is an answer, servers that check DANE put mail off.';

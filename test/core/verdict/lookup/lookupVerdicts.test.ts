@@ -66,6 +66,20 @@ describe('the verdict on a look-up', () => {
     assert.equal(verdicts(answer('SERVFAIL', ''))[0]?.actor, 'receiving admin');
   });
 
+  it('leaves what receivers ask about a sender to the sender, and lets no mail wait for CAA', () => {
+    const of = (question: string) =>
+      verdicts(answer('SERVFAIL', '').replace(';contoso.test.\tIN\tMX', `;${question}`))[0];
+    for (const asked of ['_dmarc.contoso.test.\tIN\tTXT', 's1._domainkey.contoso.test.\tIN\tTXT'])
+      assert.equal(of(asked)?.actor, 'sending admin', asked);
+    assert.equal(of('_mta-sts.contoso.test.\tIN\tTXT')?.actor, 'receiving admin');
+    const authority = of('contoso.test.\tIN\tCAA');
+    assert.match(authority?.summary ?? '', /no authority issues a certificate for the domain; mail does not wait/);
+    assert.deepEqual(
+      [authority?.actor, authority?.next.some(({ kind }) => kind === 'wait')],
+      ['receiving admin', false],
+    );
+  });
+
   it('says nothing of the domain where the resolver blocks the name', () => {
     const [blocked] = verdicts(answer('NXDOMAIN', '; EDE: 15 (Blocked)'));
     assert.equal(blocked?.code, 'dns-failure');

@@ -19,10 +19,12 @@ export function readOutlookMessage(bytes: Uint8Array): OutlookMessage {
   const entries = file.children(file.root);
   if (!entries.has('__properties_version1.0'))
     return { ok: false, problem: 'is a file of Office, and holds no message of Outlook' };
-  const { lines, lost } = messageLines(file, file.root, 32, 0);
-  const comments = [`Comments: ${NOT_RESTORED}`, ...lost.map((one) => `Comments: ${one}`)];
-  return { ok: true, text: `${[...comments, ...lines].join('\r\n')}\r\n` };
+  const lines = commented(messageLines(file, file.root, 32, 0));
+  return { ok: true, text: `${[`Comments: ${NOT_RESTORED}`, ...lines].join('\r\n')}\r\n` };
 }
+
+/** A message with what is missing of it said at its start. */
+const commented = ({ lines, lost }: MessageLines): string[] => [...lost.map((one) => `Comments: ${one}`), ...lines];
 
 /** Properties ([MS-OXPROPS]) by their numbers. */
 const P = {
@@ -90,7 +92,12 @@ const ofCodePage = (bytes: Buffer | undefined, codePage: number | undefined): st
 /** Fields that say how the parts were made, which are made anew. */
 const OF_PARTS = /^(?:content-[\w-]{1,60}|mime-version)[ \t]{0,9}:/i;
 
-function messageLines(file: Compound, storage: Entry, top: number, depth: number): { lines: string[]; lost: string[] } {
+interface MessageLines {
+  readonly lines: string[];
+  readonly lost: string[];
+}
+
+function messageLines(file: Compound, storage: Entry, top: number, depth: number): MessageLines {
   const p = propertiesOf(file, storage, top);
   const lost: string[] = [];
   const lines: string[] = [];
@@ -183,7 +190,7 @@ function attachment(file: Compound, storage: Entry, depth: number): string[] | s
       'Content-Type: message/rfc822',
       'Content-Disposition: attachment',
       '',
-      ...messageLines(file, inner, 24, depth + 1).lines,
+      ...commented(messageLines(file, inner, 24, depth + 1)),
     ];
   }
   const data = p.bytes(P.data);

@@ -274,6 +274,33 @@ describe('a message in a file of Outlook', () => {
     const text = textOf(compoundFile(inner));
     assert.match(text, /level 0/);
     assert.doesNotMatch(text, /deepest/);
+    assert.equal(text.match(/^Comments: A message inside more than 8 others is left out\.\r$/gm)?.length, 1);
+  });
+
+  it('says of each message inside it what is missing, where that message starts', () => {
+    const inner = new Map<string, Buffer | Storage>([
+      properties(24),
+      ['__substg1.0_0037001F', wide('inner')],
+      ['__attach_version1.0_#00000000', new Map([properties(8), ['__substg1.0_3707001F', wide('a.pdf')]])],
+    ]);
+    const text = textOf(
+      fileOf(
+        properties(32),
+        ['__substg1.0_007D001F', wide(header)],
+        [
+          '__attach_version1.0_#00000000',
+          new Map<string, Buffer | Storage>([properties(8), ['__substg1.0_3701000D', inner]]),
+        ],
+      ),
+    );
+    assert.deepEqual(text.slice(text.indexOf('Content-Type: message/rfc822')).split('\r\n').slice(0, 6), [
+      'Content-Type: message/rfc822',
+      'Content-Disposition: attachment',
+      '',
+      'Comments: The file has no headers as they travelled; those below are made of what Outlook kept.',
+      'Comments: The attachment a.pdf is damaged or kept elsewhere, and is left out.',
+      'Subject: inner',
+    ]);
   });
 
   it('holds the messages inside it', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { unpackRtf } from '../../../src/message/outlook/lzfu.ts';
 import { readOutlookMessage } from '../../../src/message/outlook/outlookMessage.ts';
-import { readRtfBody } from '../../../src/message/outlook/rtfBody.ts';
+import { charsetOf, decodedPage, readRtfBody } from '../../../src/message/outlook/rtfBody.ts';
 import { compoundFile } from '../../support/compoundFile.ts';
 
 const hex = (octets: string): Buffer => Buffer.from(octets.replaceAll(' ', ''), 'hex');
@@ -33,6 +33,40 @@ describe('packed RTF', () => {
     assert.equal(unpackRtf(stored('{\\rtf1 x}', 0xffffffff))?.isWhole, false);
     assert.equal(unpackRtf(Buffer.from('no RTF at all, and longer')), undefined);
     assert.equal(unpackRtf(Buffer.alloc(3)), undefined);
+  });
+});
+
+describe('text in a code page', () => {
+  it('is read by the name that the code page has in mail', () => {
+    for (const [page, octets, text] of [
+      [65001, 'e4b8ad', '中'],
+      [20127, '41', 'A'],
+      [20866, 'c1', 'а'],
+      [21866, 'a4', 'є'],
+      [50220, '1b24 42467c 1b2842', '日'],
+      [50221, '1b24 42467c 1b2842', '日'],
+      [50222, '1b24 42467c 1b2842', '日'],
+      [51932, 'c6fc', '日'],
+      [51949, 'b0a1', '가'],
+      [54936, 'd6d0', '中'],
+      [932, '93fa', '日'],
+      [936, 'd6d0', '中'],
+      [949, 'b0a1', '가'],
+      [950, 'a4a4', '中'],
+      [1251, 'e0', 'а'],
+      [1252, '80', '€'],
+      [28592, 'b1', 'ą'],
+      [28605, 'a4', '€'],
+      [65535, 'e9', 'é'],
+    ] as const)
+      assert.equal(decodedPage(hex(octets), page), text, `${page}`);
+    assert.equal(decodedPage(hex('80')), '€');
+    assert.deepEqual([28590, 28591, 28606, 28607].map(charsetOf), [
+      'windows-28590',
+      'iso-8859-1',
+      'iso-8859-16',
+      'windows-28607',
+    ]);
   });
 });
 

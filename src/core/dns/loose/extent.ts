@@ -96,7 +96,7 @@ function endOfCell(text: string, at: number, end: number): number {
     const char = text[i];
     if (char === '\n' || char === '\r' || char === '\t' || char === '|' || char === '<' || char === '"' || char === '`')
       return i;
-    if (char === ' ' && /^ {3,}/.test(text.slice(i, i + 3))) return i;
+    if (text.startsWith('   ', i)) return i;
   }
   return Math.min(end, at + LONGEST_LINE);
 }

@@ -40,7 +40,7 @@ function read(line: string): Marked | undefined {
   const match = PLAIN.exec(line);
   if (match === null) return undefined;
   const from = match[0].length;
-  const rest = /(?: (\d{1,5}) \d{1,10} \d{1,10} \d{1,10} \d{1,10} SMTP.{0,100})$/.exec(line.slice(0, 4000));
+  const rest = /(?: (\d{1,5}) \d{1,10} \d{1,10} \d{1,10} \d{1,10} SMTP.{0,100})$/.exec(line);
   if (rest === null) return undefined;
   const base = { connection: match[1], time: timeIn(line, 19) };
   const to = rest.index;

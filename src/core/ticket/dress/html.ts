@@ -132,8 +132,7 @@ function readLines(lines: Lines, end: number): Cover {
 /** Cells: of each row one is the name, the next the value. */
 function readCells(lines: Lines, end: number): Cover | undefined {
   const writer = new CoverWriter();
-  let cell: string | undefined;
-  let cellAt = 0;
+  let cell: { readonly text: string; readonly at: number } | undefined;
   let wanted: 'name' | 'value' | 'none' = 'none';
   let kept = false;
   for (const piece of pieces(lines.text.slice(0, lines.start(end)))) {
@@ -141,8 +140,8 @@ function readCells(lines: Lines, end: number): Cover | undefined {
     if (tag === undefined) {
       if (cell === undefined) continue;
       if (wanted === 'name') {
-        if (cell === '') cellAt = piece.at + piece.text.length - piece.text.trimStart().length;
-        cell += piece.text;
+        const at = cell.text === '' ? piece.at + piece.text.length - piece.text.trimStart().length : cell.at;
+        cell = { text: cell.text + piece.text, at };
       } else if (wanted === 'value') {
         if (piece.text === '\n') writer.keep('\n ', piece.at, piece.source);
         else writer.keep(piece.text, piece.at, piece.source);
@@ -153,15 +152,16 @@ function readCells(lines: Lines, end: number): Cover | undefined {
       kept = false;
       wanted = 'none';
     } else if (tag === 'td' || tag === 'th') {
-      cell = '';
+      cell = { text: '', at: piece.at };
       if (wanted === 'none' && !kept) wanted = 'name';
     } else if (tag === '/td' || tag === '/th') {
-      const name = cell?.trim().replace(/[ \t]{0,4}:$/, '') ?? '';
+      const name = cell?.text.trim().replace(/[ \t]{0,4}:$/, '') ?? '';
+      const at = cell?.at ?? piece.at;
       cell = undefined;
       if (wanted === 'value') wanted = 'none';
       else if (wanted === 'name' && /^[A-Za-z][\w.-]{1,70}$/.test(name)) {
-        writer.keep(name, cellAt);
-        writer.add(': ', cellAt + name.length);
+        writer.keep(name, at);
+        writer.add(': ', at + name.length);
         wanted = 'value';
         kept = true;
       }

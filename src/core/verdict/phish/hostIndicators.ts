@@ -21,7 +21,7 @@ export function* wayIndicators(message: Message, own: OwnPart | undefined): Iter
     .filter(({ field }) => own === undefined || !own.hops.some((hop) => hop.field === field));
   for (const hop of foreign) yield* ofHop(hop, true, own === undefined ? [] : [FORGED]);
   for (const name of ['x-originating-ip', 'x-sender-ip', 'x-source-ip', 'x-client-ip', 'x-remote-ip']) {
-    for (const field of fieldsNamed(message.fields, name).slice(0, 3)) {
+    for (const field of fieldsNamed(message.fields, name)) {
       const ip = /[\da-f.:]{3,45}/i.exec(field.value.replace(/^[^\d[:a-f]{0,20}/i, ''))?.[0] ?? '';
       if (isPublic(ip)) yield { kind: 'ip', value: ip, where: field.name, at: field, notes: [] };
     }

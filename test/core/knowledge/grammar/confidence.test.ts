@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainText } from '../../../../src/core/knowledge/explain.ts';
+import { earned } from '../../../../src/core/knowledge/grammar/confidence.ts';
+import { readWords } from '../../../../src/core/knowledge/grammar/readWords.ts';
 
 /** How sure it is, with the reason. */
 function told(text: string): string {
@@ -11,6 +13,17 @@ describe('how sure an explanation is', () => {
   it('is high where the enhanced code names the reason of the words', () => {
     assert.equal(told('550 5.1.1 User unknown'), 'high recipient-unknown');
     assert.equal(told('552 5.2.2 Mailbox of this user is filled to the brim: quota exceeded'), 'high mailbox-full');
+  });
+
+  it('is high by words that no row knows where they leave nothing open and no code names another reason', () => {
+    const words = 'The mailbox of this recipient does not exist here';
+    const read = () => readWords(words, { digit: 5 });
+    assert.equal(read()?.full, true);
+    const witnesses = { told: 'high', reason: 'recipient-unknown', spoken: true, words, read } as const;
+    assert.equal(earned(witnesses), 'high');
+    assert.equal(earned({ ...witnesses, byStatus: 'mailbox-full' }), 'medium');
+    assert.equal(earned({ ...witnesses, read: () => undefined }), 'medium');
+    assert.equal(earned({ ...witnesses, told: 'low' }), 'low');
   });
 
   it('is high where subject and predicate of the whole reply say what a known wording says', () => {

@@ -335,6 +335,27 @@ describe('a notice as a page', () => {
       );
   });
 
+  it('has no words of what is not shown', () => {
+    const hidden = (name: string): string =>
+      `<html><head><${name}>\nbob@fabrikam.test\n550 5.7.1 refused as spam\n</${name}></head><body><p>Delivery has failed to these recipients:</p><p>carol@fabrikam.test</p><p>550 5.1.1 User unknown</p></body></html>`;
+    for (const name of ['style', 'script', 'STYLE', 'Script'])
+      assert.deepEqual(
+        told(
+          lined(
+            ...HEADER,
+            'Subject: Undeliverable: hi',
+            'MIME-Version: 1.0',
+            'Content-Type: text/html; charset=utf-8',
+            '',
+            hidden(name),
+            '',
+          ),
+        ),
+        ['carol@fabrikam.test failed 5.1.1 -: 550 5.1.1 User unknown'],
+        name,
+      );
+  });
+
   it('is read in letters of its charset, or as octets where nobody knows it', () => {
     const as = (charset: string): readonly string[] =>
       told(

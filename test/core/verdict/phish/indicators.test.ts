@@ -59,6 +59,16 @@ const message = [
 ].join('\n');
 
 describe('what others of a kind are found by', () => {
+  it('is every address that the way names, however many fields name one', () => {
+    const ips = [1, 2, 3, 4, 5, 6].map((n) => `8.8.4.${n}`);
+    const fields = ips.map((ip) => `X-Originating-IP: [${ip}]`);
+    const found = told(of([...fields, 'From: a@contoso.test', '', 'x'].join('\r\n')));
+    assert.deepEqual(
+      found.filter((one) => one.startsWith('ip ')),
+      ips.map((ip) => `ip ${ip} [X-Originating-IP]`),
+    );
+  });
+
   it('is all that the message shows of its sender, with what is to be known of each', () => {
     const found = of(message);
     const madeUp = 'Hosts before the receiver wrote this, so it may be made up.';

@@ -9,7 +9,7 @@ import { cacheFolder } from '../../src/cli/compileCache.ts';
 function left(env: Readonly<Record<string, string>>): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'mail-triage-cache-'));
   try {
-    const { NODE_DISABLE_COMPILE_CACHE: _, ...inherited } = process.env;
+    const { NODE_DISABLE_COMPILE_CACHE: _, NODE_COMPILE_CACHE: __, ...inherited } = process.env;
     const caches = { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder, USERPROFILE: folder };
     const { status } = spawnSync(process.execPath, ['src/cli/main.ts', '--version'], {
       env: { ...inherited, ...caches, ...env },

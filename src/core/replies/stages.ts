@@ -1,13 +1,13 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { atEnd } from '../text/atEnd.ts';
 
-/** In which words a log line, a report or a program's error says what a reply answers, behind what each cannot do without. */
+/** In which small letters a log line, a report or a program's error says what a reply answers, behind what each cannot do without. */
 const places: readonly (readonly [cue: string, pattern: RegExp])[] = [
-  ['in reply to ', /in reply to (end of DATA|RCPT TO|MAIL FROM|DATA|EHLO|HELO|STARTTLS) command/i],
-  ['after ', /after (?:pipelined )?(end of data|RCPT TO|MAIL FROM|DATA|EHLO|HELO|STARTTLS|initial connection)\b/i],
-  ['reject: ', /reject: (END-OF-MESSAGE|RCPT|MAIL|DATA|EHLO|HELO|CONNECT)\b/i],
-  ['status=sent', /(status=sent)/i],
-  ['refused to talk', /(refused to talk to me)/i],
+  ['in reply to ', /in reply to (end of data|rcpt to|mail from|data|ehlo|helo|starttls) command/],
+  ['after ', /after (?:pipelined )?(end of data|rcpt to|mail from|data|ehlo|helo|starttls|initial connection)\b/],
+  ['reject: ', /reject: (end-of-message|rcpt|mail|data|ehlo|helo|connect)\b/],
+  ['status=sent', /(status=sent)/],
+  ['refused to talk', /(refused to talk to me)/],
 ];
 
 const stages: Readonly<Record<string, Stage>> = {

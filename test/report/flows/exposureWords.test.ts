@@ -45,6 +45,19 @@ describe('what a stranger learns of a server, in words,', () => {
     assert.equal(all[0]?.[0], 'note');
   });
 
+  it('is nothing where the command is refused to everybody, whoever is asked for', () => {
+    const asked = (code: number): readonly unknown[] => [
+      named('VRFY', 'bob', code),
+      named('VRFY', 'no-such', code, true),
+    ];
+    const off = [252, 500, 502, 503, 504, 530];
+    for (const code of off) assert.match(String(found({ asked: asked(code) })[0]?.slice(0, 2)), /^pass,/, `${code}`);
+    const codes = (list: readonly number[]): readonly unknown[] =>
+      list.map((code) => found({ asked: [named('VRFY', 'bob', code), named('VRFY', 'no-such', 550, true)] })[0]?.[1]);
+    assert.equal(new Set(codes([250, 251])).size, 1);
+    assert.notEqual(codes([550])[0], codes([252])[0]);
+  });
+
   it('are names that one probe does not ask for', () => {
     assert.deepEqual(found({ untried: ['bob'] }), [
       ['unknown', 'names-untried', 'names', '1 name was not asked for, because one probe asks for 20: bob.'],

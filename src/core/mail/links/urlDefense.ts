@@ -34,8 +34,8 @@ const RUNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 function third({ path, query, fragment }: WebAddress): string | undefined {
   const whole = `${path}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`;
   if (!whole.startsWith('/v3/__')) return undefined;
-  const end = whole.lastIndexOf('__;');
-  if (end < 6) return undefined;
+  const end = whole.indexOf('__;', 7);
+  if (end < 0) return undefined;
   const [digits] = /^[\w+/=-]{0,4000}/.exec(whole.slice(end + 3)) as RegExpExecArray;
   const { octets } = readBase64(digits.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
   const written = asCharacters(octets);

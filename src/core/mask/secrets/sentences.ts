@@ -37,13 +37,13 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     const value = JOINED.test(text) ? valueAt(text, JOINED.lastIndex) : undefined;
     if (value === undefined) return undefined;
     const told = value.quoted ? value : { ...value, end: value.end - tail(text.slice(value.start, value.end)) };
-    if (told.end > told.start) return isSecret(text, told) ? told : undefined;
+    if (told.end > told.start) return isSecret(text, told, false) ? told : undefined;
   }
   const before = text.slice(Math.max(0, start - 160), start);
   const as = AS.exec(before);
   if (as?.groups?.value !== undefined) {
     const value = valueAt(text, start - before.length + as.index + as[0].indexOf(as.groups.value));
-    if (value !== undefined && isSecret(text, value)) return value;
+    if (value !== undefined && isSecret(text, value, false)) return value;
   }
   const changed = changedTo(text, start, end);
   let at = changed?.at ?? -1;
@@ -85,7 +85,7 @@ const isCircumstance = (text: string, { start, end, quoted }: Value): boolean =>
   !quoted && CIRCUMSTANCE.test(text.slice(start, end));
 
 /** `given`: what was said before leaves no doubt that a word of its own follows. */
-function isSecret(text: string, value: Value, given = false): boolean {
+function isSecret(text: string, value: Value, given: boolean): boolean {
   const word = text.slice(value.start, value.end);
   if (COMPOSED.test(word) && /[\u3040-\u9fff\uac00-\ud7a3]/.test(word)) return false;
   if (value.quoted) return !TOLD.has(word.toLowerCase()) && word.length < 100;

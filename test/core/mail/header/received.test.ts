@@ -119,6 +119,23 @@ ${AT}`,
       cipher: 'ECDHE_X',
       utc,
     });
+    for (const [version, told] of [
+      ['SSLv3', 'SSLv3'],
+      ['SSL3', 'SSLv3'],
+      ['TLS1_2', 'TLSv1.2'],
+      ['TLSv1', 'TLSv1.0'],
+      ['tlsv1.1', 'TLSv1.1'],
+    ] as const)
+      reads(`from a.test by m.test with ESMTPS (version=${version} cipher=X-Y) id 1; ${AT}`, {
+        from: 'a.test',
+        by: 'm.test',
+        with: 'ESMTPS',
+        id: '1',
+        tls: true,
+        tlsVersion: told,
+        cipher: 'X-Y',
+        utc,
+      });
     reads(`from Debian-exim by mail.test with local (Exim 4.96)\nid 1x\nfor a@b.test;\n${AT}`, {
       from: 'Debian-exim',
       by: 'mail.test',

@@ -156,6 +156,11 @@ describe('an address inside that of a filter', () => {
     );
     assert.equal(inside('https://urldefense.com/v3/__https://contoso.test/a*b__;Kg!!A!B$'), 'https://contoso.test/a*b');
     assert.equal(inside('https://urldefense.com/v3/__https://contoso.test/a*b__;!!A!B$'), 'https://contoso.test/a*b');
+    assert.equal(
+      inside('https://urldefense.com/v3/__https://contoso.test/a*b__;Kg!!A__;B$'),
+      'https://contoso.test/a*b',
+    );
+    assert.equal(inside('https://urldefense.com/v3/__;Kg!!A!B$'), 'https://urldefense.com/v3/__;Kg!!A!B$');
   });
 
   it('is told of a translated page whose host has hyphens or letters beyond ASCII', () => {

@@ -4,6 +4,8 @@ import { secretsIn } from '../masked.ts';
 describe('a sentence about passwords tells none', () => {
   for (const line of [
     'Le mot de passe est obligatoire.',
+    'Many use phrases as the password',
+    '密码为 optional 字段',
     'La contraseña es opcional, como el nombre',
     'A senha é obrigatória.',
     'La contraseña es provisional.',

@@ -143,7 +143,7 @@ function readList(lines: ToolLines, firstLine: number, endLine: number): Record 
     name: withoutDot((properties.get('name') ?? '').trim()),
     type,
     ...(Number.isInteger(ttl) ? { ttl } : {}),
-    section: (properties.get('section') ?? 'Answer').trim() || 'Answer',
+    section: properties.get('section')?.trim() || 'Answer',
     data: recordData(type, properties),
     line: firstLine,
     endLine: line,

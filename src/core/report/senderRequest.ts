@@ -78,7 +78,8 @@ function mailLines(told: Told | undefined): readonly string[] {
 }
 
 /** What stands behind the recipient's exchanger is nothing for the sender. */
-const isOuter = (server = ''): boolean => isReachable(/^[^\s,[:]{0,255}/.exec(server)?.[0] ?? '', findIp(server));
+const isOuter = (server: string | undefined): boolean =>
+  server !== undefined && isReachable(/^[^\s,[:]{0,255}/.exec(server)?.[0] ?? '', findIp(server));
 
 function windowsLines({ domain, server }: RequestNames, lacks: ReadonlySet<Lack>): readonly string[] {
   return [

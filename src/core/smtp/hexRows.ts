@@ -27,7 +27,7 @@ export function hexLines(
   let i = line;
   for (; i < rows.limit && i - line < most && rows.has(i); i++) {
     const row = rows.at(i);
-    const match = row.text.length > 400 ? null : ROW.exec(row.text);
+    const match = ROW.exec(row.text);
     if (match === null || (i > line && head.inline === true && ROW_START.test(match[1] ?? ''))) break;
     for (const [at, byte] of pairs(row.text, match[0].length)) {
       if (byte === 13) continue;
@@ -47,7 +47,7 @@ export function hexLines(
 
 /** The bytes of a row and where their digits stand; undefined where a line is none. */
 export function rowBytes(row: string): readonly (readonly [at: number, byte: number])[] | undefined {
-  const match = row.length > 400 ? null : ROW.exec(row);
+  const match = ROW.exec(row);
   return match === null ? undefined : pairs(row, match[0].length);
 }
 

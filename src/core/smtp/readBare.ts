@@ -215,17 +215,16 @@ function isAdjacent(rows: Rows, end: number, line: number): boolean {
 }
 
 /** Whether the next line refuses this one as no command (RFC 5321 4.2.4: 500, 502), which makes it a typing error. */
-function refusedNext(rows: Rows, line: number): boolean {
-  let next = line + 1;
-  while (next < line + 3 && next < rows.limit && rows.text(next).trim() === '') next++;
-  return next < rows.limit && /^[ \t]{0,8}(?:50[0-4]|421)[ -]/.test(rows.text(next));
-}
+const refusedNext = (rows: Rows, line: number): boolean => /^[ \t]{0,8}(?:50[0-4]|421)[ -]/.test(nextText(rows, line));
 
 /** Whether the next line is what a server says of an answer to a 334 (RFC 4954 4, 6). */
-function answeredNext(rows: Rows, line: number): boolean {
-  let next = line + 1;
-  while (next < line + 3 && next < rows.limit && rows.text(next).trim() === '') next++;
-  return next < rows.limit && /^[ \t]{0,8}(?:334|235|[45]\d\d)[ -]/.test(rows.text(next));
+const answeredNext = (rows: Rows, line: number): boolean =>
+  /^[ \t]{0,8}(?:334|235|[45]\d\d)[ -]/.test(nextText(rows, line));
+
+/** The next line, behind one that may be blank. */
+function nextText(rows: Rows, line: number): string {
+  const next = rows.text(line + 1);
+  return next.trim() === '' ? rows.text(line + 2) : next;
 }
 
 /** A capture of the server's lines alone: behind 354 comes the reply to the data, with no data before it. */

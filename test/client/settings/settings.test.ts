@@ -63,5 +63,12 @@ describe('in the editor', () => {
         assert.deepEqual(settings.trustedNetworks(), expected);
       }
     });
+
+    it('are those of the document they are asked for', () => {
+      desk.settings.set('mailTriage.trustedNetworks of file:/a', ['192.0.2.1']);
+      desk.settings.set('mailTriage.trustedNetworks', undefined);
+      assert.deepEqual(settings.trustedNetworks(Uri.parse('file:///a') as never), ['192.0.2.1']);
+      assert.deepEqual(settings.trustedNetworks(), []);
+    });
   });
 });

@@ -128,6 +128,8 @@ describe('other broken records', () => {
     const name = '25.2.0.192.in-addr.arpa PTR';
     assert.deepEqual(codes(`${name} mx1.contoso.test.`, `${name} www.contoso.test.`), ['ptr-several']);
     assert.deepEqual(codes(`${name} mx1.contoso.test.`, `${name} MX1.contoso.test`), []);
+    assert.deepEqual(codes(`${name} MX1.contoso.test.`, `${name} mx1.contoso.test`), []);
+    assert.deepEqual(codes(`${name} mx1.contoso.test.`, `26.${name.slice(3)} www.contoso.test.`), []);
   });
   it('are versions of a zone with values that cannot be right', () => {
     const soa = (data: string): string => `contoso.test SOA ${data}`;

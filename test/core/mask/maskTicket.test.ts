@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { messageIdsIn } from '../../../src/core/mask/addressStandIns.ts';
 import { findSecrets } from '../../../src/core/mask/findSecrets.ts';
 import type { MaskChoice } from '../../../src/core/mask/maskChoice.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
@@ -408,4 +409,23 @@ describe('any text', () => {
       assert.equal(masked(words, everything).split('\n').length, words.split('\n').length);
     }).timeout(4_000);
   }
+});
+
+describe('the Message-IDs of a text', () => {
+  it('stand behind fields and words of logs, in angle brackets or bare', () => {
+    for (const [text, ...ids] of [
+      ['Message-ID: <a1@contoso.test>', 'a1@contoso.test'],
+      ['Message-ID: a1@contoso.test', 'a1@contoso.test'],
+      ['4F1A: message-id=<a1@contoso.test>', 'a1@contoso.test'],
+      [
+        'References: <a1@contoso.test> <b2@contoso.test>\r\n <c3@contoso.test>',
+        'a1@contoso.test',
+        'b2@contoso.test',
+        'c3@contoso.test',
+      ],
+      ['msgid=a1@contoso.test, from=bob@contoso.test', 'a1@contoso.test'],
+      ['From: <a1@contoso.test>'],
+    ] as const)
+      assert.deepEqual([...messageIdsIn(text)], ids, text);
+  });
 });

@@ -256,6 +256,9 @@ describe('line ends', () => {
     const bare = Array.from({ length: 30 }, () => ['line-end-bare', 'e'] as const);
     finds(`${before}${'one\n'.repeat(30)}two\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ...bare);
   });
+  it('are told where the text ends with the reply', () => {
+    finds(`${before}one\ntwo\r\n.\r\n250 ok`, ['line-end-bare', 'e'], ['session-without-quit', '250']);
+  });
   it('are no matter where the text has none of them', () => finds(`${opening()}${envelope}${message}${closing}`));
   it('beside a lone dot smuggle', () => {
     const { document, ticket } = open(`${before}one\n.\r\n${crlf(`250 ok\n${closing}`)}`);

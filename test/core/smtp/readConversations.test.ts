@@ -238,11 +238,12 @@ QUIT
   });
 
   it('reads a typing error that the server refuses as a command', () => {
-    assert.deepEqual(said('220 a.test ESMTP\nehol b.test\n500 5.5.2 what\n'), [
-      '220 connect',
-      'EHOL',
-      '500 5.5.2 (other)',
-    ]);
+    for (const blank of ['', '\n'])
+      assert.deepEqual(said(`220 a.test ESMTP\n${blank}ehol b.test\n${blank}500 5.5.2 what\n`), [
+        '220 connect',
+        'EHOL',
+        '500 5.5.2 (other)',
+      ]);
   });
 
   it('stops where prose follows', () => {

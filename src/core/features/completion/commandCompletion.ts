@@ -62,7 +62,7 @@ function choicesAt(line: ClientLine): { choices: readonly Choice[]; typed: strin
     const name = value[1]?.toUpperCase() ?? '';
     return { choices: (parameterValues.get(name) ?? []).map(plain), typed: value[2] ?? '' };
   }
-  return { choices: parameters(table, offer, said.slice(close + 1, said.length - word.length)), typed: word };
+  return { choices: parameters(table, offer, said.slice(0, said.length - word.length)), typed: word };
 }
 
 const plain = (word: string): Choice => ({

@@ -106,6 +106,14 @@ describe('a hover on records that stand in a mail', () => {
       ['SPF', 'spf'],
       '1 of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).',
     );
+    for (const word of ['macro', 'qualifier'])
+      says(
+        answer('a.test', 'TXT', `"v=spf1 ${word.slice(0, 2)}|${word.slice(2)} -all"`),
+        `a.test. 300 IN TXT "v=spf1 ${word} -all"`,
+        ['SPF', 'spf'],
+        '0 of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).',
+        'Resolvers may keep this answer for 300 seconds more.',
+      );
   });
 });
 

@@ -108,7 +108,7 @@ describe('mail-triage smtp asks about recipients and policy', () => {
   it('with --view: from which address it was asked', async () => {
     const { code, out } = await ask('knows its users', '--view');
     assert.equal(code, 0, out);
-    assert.match(out, /It was asked from 127\.0\.0\.1, which is this machine’s own in the inner network/);
+    assert.match(out, /\n\nIt was asked from 127\.0\.0\.1, which is this machine’s own in the inner network/);
     const { view } = JSON.parse((await ask('knows its users', '--view', '--json')).out);
     assert.deepEqual(view, { address: '127.0.0.1', by: 'same-network' });
   });

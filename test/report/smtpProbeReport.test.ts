@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { probeSmtpServer } from '../../src/probes/smtp/server.ts';
-import type { SmtpProbeOptions } from '../../src/probes/smtp/types.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from '../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { type FakeZone, fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
 import { heldProbe } from '../probes/heldReport.ts';
@@ -63,6 +63,17 @@ describe('the report of an SMTP probe', () => {
       '  source: RFC 8461 4.2',
       '* Result: passed: mx1.contoso.test:25 accepts connections and speaks SMTP and TLSv1.3. No mail was sent. Look at the findings above.',
     ]);
+  });
+
+  it('says how long a connection waited for its turn, and why', () => {
+    const step = { step: 'connect', address: '192.0.2.1:25', elapsed: 1, waited: 2340 };
+    const lines = renderSmtpProbe({
+      ...{ endpoint: { host: 'mx1.contoso.test', port: 25 }, started: 0, steps: [step], findings: [], passed: true },
+    } as unknown as SmtpProbeResult);
+    assert.equal(
+      lines.find((line) => line.includes('waited')),
+      '* waited 2.3 s: a pause between connections to an address, one at a time, at most 30 a minute',
+    );
   });
 
   it('names a certificate without a subject by the first of its names', async () => {

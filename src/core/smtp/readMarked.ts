@@ -165,7 +165,7 @@ class MarkedReader {
     }
     this.#flush(line);
     this.#assembler.note({ start: offsetOf(said, marked.from), end: endOffsetOf(said, said.text.length) });
-    if ((opens && !lingers) || /^CONNECT /.test(words)) this.#assembler.disconnect(connection);
+    if (opens && !lingers) this.#assembler.disconnect(connection);
     this.#end = line + 1;
     return true;
   }

@@ -47,6 +47,8 @@ describe('what opendkim-testkey says of a key', () => {
       told(`checking key '${NAME}'`, 'record not found yet', 'the keys do not match', 'key secured'),
       [],
     );
+    for (const end of ['record not found', 'query timed out', 'query failed', 'reply corrupt', 'reply truncated'])
+      assert.deepEqual(told(`checking key '${NAME}'`, `'${NAME}' ${end} once`), [], end);
     assert.deepEqual(queriesOf(`checking key '${NAME}'\nkey OK\n`), []);
     const ended = `${said(`checking key '${NAME}'`, 'key OK')}That is all.\n${said('key not secure')}`;
     assert.deepEqual(

@@ -25,6 +25,21 @@ describe('a receipt that was pasted', () => {
     );
   });
 
+  it('names the recipient, however the address stands behind the name', () => {
+    for (const to of [
+      'Bob <bob@contoso.test>',
+      'Bob (bob@contoso.test)',
+      '"bob@contoso.test"',
+      'Bob:bob@contoso.test;x',
+      'b,bob@contoso.test, Eve',
+    ])
+      assert.deepEqual(
+        verdicts(`To: ${to}`, ...head.slice(2), 'was read on Friday, 4:40:33 PM.')[0]?.recipients,
+        ['bob@contoso.test'],
+        to,
+      );
+  });
+
   it('says that it was deleted unread, in other languages, too', () => {
     assert.match(first(...head, 'was deleted without being read on Friday.'), /arrived, and was deleted without/);
     assert.match(

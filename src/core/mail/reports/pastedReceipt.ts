@@ -19,7 +19,7 @@ export function readPastedReceipt(text: string, start: number, end: number): Pas
   const found = HEAD.exec(words) ?? SHOWN.exec(words);
   if (found === null) return undefined;
   const { to = '', deleted } = found.groups ?? {};
-  const address = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(to)?.[0];
+  const address = /[^\s<(",;:]{1,64}@[^\s>)",;:]{1,255}/.exec(to)?.[0];
   return {
     ...place(lines.lineOf(found.index + found[0].trimEnd().length)),
     disposition: deleted === undefined ? 'displayed' : 'deleted',

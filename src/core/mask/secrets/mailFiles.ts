@@ -110,7 +110,8 @@ function* ofLine(text: string, at: number, candidates: readonly Form[]): Iterabl
 function* ofPasswd(text: string, at: number): Iterable<FoundSecret> {
   PASSWD.lastIndex = at;
   const secret = PASSWD.exec(text)?.groups?.secret;
-  if (secret === undefined || /^(?:x|[*!]+)$/.test(secret)) return;
+  // passwd(5): the password stands in the shadow file.
+  if (secret === undefined || secret === 'x') return;
   const start = text.indexOf(`:${secret}:`, at) + 1;
   yield* passwordAt(text, plainValue(start, start + secret.length));
 }

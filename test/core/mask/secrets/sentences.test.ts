@@ -5,6 +5,8 @@ describe('a sentence about passwords tells none', () => {
   for (const line of [
     'Le mot de passe est obligatoire.',
     'Many use phrases as the password',
+    'root:x:0:0::/root:/bin/sh',
+    'bob@contoso.test:!!:5000:5000::/home/bob',
     '密码为 optional 字段',
     'La contraseña es opcional, como el nombre',
     'A senha é obrigatória.',

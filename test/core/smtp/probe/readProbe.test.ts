@@ -31,6 +31,15 @@ const verdicts = (text: string): readonly unknown[] =>
 const refused = [['relaying-denied', 'mx1.contoso.test', 'connect', true]];
 
 describe('the reader of the report of a probe', () => {
+  it('begins another session where it connects, and at no other word', () => {
+    const two = report.replace('* QUIT', '* CONNECT (2 ms): 192.0.2.2:25\n* QUIT');
+    const one = report.replace('* QUIT', '* waited 2.3 s: a pause before CONNECT (2 ms)\nC: NOOP\nS: 250 ok\n* QUIT');
+    assert.deepEqual(
+      [report, two, one].map((text) => probes(text).map(({ sessions }) => sessions.length)),
+      [[1], [2], [1]],
+    );
+  });
+
   it('has its steps with their times, its findings and its result', () => {
     const [conversation] = probes(report);
     const { probe, events } = conversation as Conversation;

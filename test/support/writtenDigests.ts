@@ -1,5 +1,6 @@
 import { readingsFile, readingsTable } from './readings.ts';
 import { recordingsFile, recordingsTable } from './recorded.ts';
+import { rowFitsFile, rowFitsTable } from './rowFits.ts';
 import { shortTextsFile, shortTextsTable } from './shortTexts.ts';
 
 /** The tables of digests, by their path: what `npm run generate` writes and the tests compare. */
@@ -7,5 +8,6 @@ export const writtenDigests = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
     [readingsFile, readingsTable()],
     [recordingsFile, await recordingsTable()],
+    [rowFitsFile, rowFitsTable()],
     [shortTextsFile, shortTextsTable()],
   ]);

@@ -69,18 +69,9 @@ function spokenFor(
     read += weight;
     for (const row of own) votes[row[0]] = (votes[row[0]] as number) + row[1];
   }
-  let reason = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  let next = most;
-  for (let at = 0; at < votes.length; at++) {
-    const vote = (votes[at] as number) + read * (unseen[at] as number);
-    if (vote > most) {
-      next = most;
-      most = vote;
-      reason = at;
-    } else if (vote > next) next = vote;
-  }
-  return { reason, lead: most - next };
+  const all = votes.map((vote, at) => vote + read * (unseen[at] as number));
+  const [most = 0, next = 0] = all.toSorted((a, b) => b - a);
+  return { reason: all.indexOf(most), lead: most - next };
 }
 
 const rarityOf = ({ words, features, rarest }: WordingIndex, word: string): number =>

@@ -83,6 +83,20 @@ describe('a login in the editor', () => {
     assert.equal(history.records.length, 2);
   });
 
+  it('asks for a token where the mechanism takes one', async () => {
+    register();
+    const prompts: string[] = [];
+    for (const name of ['PLAIN', 'XOAUTH2', 'OAUTHBEARER']) {
+      desk.answers.push(user, mechanism(name), (box: Box) => {
+        prompts.push(box.prompt.replace(/\..*/s, ''));
+        return undefined;
+      });
+      await run('mailTriage.probeSmtpLogin', target);
+    }
+    const [password, token] = ['Password of alice@contoso', 'Access token of alice@contoso'];
+    assert.deepEqual(prompts, [password, token, token]);
+  });
+
   it('is kept where the box says so, used where nothing is typed, and forgotten on demand', async () => {
     const { secrets } = register();
     desk.answers.push(user, mechanism('SCRAM-SHA-256'), (box: Box) => {

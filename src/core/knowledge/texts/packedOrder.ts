@@ -5,7 +5,7 @@ import { inOrder } from './textOrder.ts';
 const places = new Map(rows.map((row, place) => [row, place]));
 
 const table = (...ranks: readonly Rank[]): readonly number[] =>
-  inOrder(rows.filter(({ rank }) => ranks.includes(rank))).map((row) => places.get(row) ?? -1);
+  inOrder(rows.filter(({ rank }) => ranks.includes(rank))).map((row) => places.get(row) as number);
 
 /**
  * The places of the rows in the order in which each table tries them. The build runs this module and puts what it exports

@@ -15,6 +15,16 @@ describe('a line of maddy', () => {
       'time: 2026-11-20T16:59:00Z',
     );
     tells(
+      '2026-11-20T16:59:00Z queue: delivered\t{"msg_id":"4f1a2b3c","rcpt":"bob@fabrikam.test, eve@fabrikam.test, bob@fabrikam.test"}',
+      'eventId: delivered',
+      'eventSource: queue',
+      'outcome: sent',
+      'queueId: 4f1a2b3c',
+      'reason: delivered',
+      'recipients: bob@fabrikam.test | eve@fabrikam.test',
+      'time: 2026-11-20T16:59:00Z',
+    );
+    tells(
       '20.11.2026 16:59:00 queue: delivery attempt failed\t{"msg_id":"4f1a2b3c","rcpt":"bob@fabrikam.test","smtp_code":451,"smtp_enchcode":"4.7.1","smtp_msg":"Try later"}',
       'eventId: delivery attempt failed',
       'eventSource: queue',

@@ -136,6 +136,22 @@ describe('the links of a message', () => {
     assert.equal(link?.at, text.indexOf(wide) + Math.floor((ascii.indexOf('<a ') * 2 * 4) / 3));
   });
 
+  it('are not looked for behind the first two million characters of a part, and that is said', () => {
+    const two = (...bodies: readonly string[]): MessageLinks =>
+      read(
+        `From: a@contoso.test\nContent-Type: multipart/mixed; boundary=b\n\n${bodies.map((body) => `--b\n\n${body}\n`).join('')}--b--\n`,
+      );
+    const long = `${'x\n'.repeat(1_000_000)}https://contoso.test/late`;
+    for (const bodies of [
+      [long, 'https://contoso.test/a'],
+      ['https://contoso.test/a', long],
+    ]) {
+      const found = two(...bodies);
+      assert.deepEqual([addresses(found), found.cut], [['https://contoso.test/a'], true]);
+    }
+    assert.equal(two('a', 'b').cut, false);
+  });
+
   it('are not looked for behind fifty parts, and that is said', () => {
     const parts = (count: number): MessageLinks =>
       read(

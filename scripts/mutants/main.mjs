@@ -34,8 +34,10 @@ export async function runMutants(args) {
     return 2;
   }
   const { seed, count, within, jobs, again } = options;
-  const coverage = await collectCoverage();
-  const { drawn, refused } = again ? { drawn: survivorsOfLastRun(), refused: [] } : await draw({ seed, count, within });
+  const [coverage, { drawn, refused }] = await Promise.all([
+    collectCoverage(),
+    again ? { drawn: survivorsOfLastRun(), refused: [] } : draw({ seed, count, within }),
+  ]);
   for (const mutant of refused) print('no code', mutant, 'the compiler refuses it');
   const argued = equivalents();
   const equivalent = drawn.filter((mutant) => argued.has(keyOf(mutant)));
@@ -72,6 +74,7 @@ export async function runMutants(args) {
  */
 async function draw({ seed, count, within }) {
   const { drawn: all, places } = drawMutants({ seed, within });
+  console.log(`Asking the compiler until ${count} mutants compile ...`);
   const compiles = await compiler();
   /** @type {Mutant[]} */
   const drawn = [];

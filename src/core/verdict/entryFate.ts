@@ -3,14 +3,14 @@ import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { givenUp } from '../knowledge/found/givenUp.ts';
 import { because } from '../knowledge/meaning.ts';
 import { type ReasonName, reasons } from '../knowledge/reasons.ts';
-import { citing } from '../knowledge/sources.ts';
 import { act, isQueueRetry, queueRetries } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
-import { inSentence } from '../text/sentence.ts';
 import { fateOfExport } from './exports/exportFates.ts';
 import type { Fate } from './fate.ts';
+import { ofAddressProbe } from './log/addressProbe.ts';
+import { checkedIn, isCheck } from './log/filterChecks.ts';
 import type { Explainer } from './log/shapes.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
 import { passedOn } from './passedOn.ts';
@@ -48,19 +48,8 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };
-  if (entry.outcome === 'probed') return { role, explanation: ofProbe(entry, explanation) };
+  if (entry.outcome === 'probed') return { role, explanation: ofAddressProbe(entry, explanation) };
   return { role: follows ? 'consequence' : role, explanation: gaveUp ? givenUp(explanation) : explanation };
-}
-
-/** What came of asking about an address: no message was sent, so none failed and none arrived. */
-function ofProbe({ recipients: [address], status, dsn }: LogEntry, explanation: Explanation): Explanation {
-  const whom = address === undefined ? 'an address' : ownString(address.text);
-  const asked = `The server asked whether ${whom} takes mail, without sending a message`;
-  if (status?.text === 'deliverable') return stated(because('accepted', `${asked}, and it does.`, 'postfix-verify'));
-  const now = dsn?.text.startsWith('4') === true ? ' for now' : '';
-  const meaning = `${asked}, and it does not${now}: ${inSentence(explanation.meaning)}`;
-  const source = citing('postfix-verify', explanation.source);
-  return { ...explanation, meaning, actor: 'nobody', next: [], source };
 }
 
 /** Of a message that was put on hold, the queue tells why the try before that failed. */
@@ -98,7 +87,7 @@ const WORRIES =
 
 /** A failure that no status names, in the program's own words. */
 function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
-  if (CHECKED.test(words)) return checkedIn(entry, words, explain);
+  if (isCheck(words)) return checkedIn(entry, words, explain);
   if (entry.outcome !== undefined || !WORRIES.test(words) || NO_FAILURE.test(words)) return undefined;
   const event = eventOf(entry, words);
   if (event !== undefined) return { role: 'waiting', explanation: event };
@@ -108,27 +97,6 @@ function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
     return OF_SENDMAIL.test(reason) ? { role: 'cause', explanation: faultIn(reason, explain) } : undefined;
   if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
   return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
-}
-
-/** What filters say of records that they could not have or read: opendkim, Rspamd, policyd-spf. */
-const CHECKED =
-  /\bkey retrieval failed \(|\bspf error for domain |: Permerror; identity=|(?:: Softfail; |Received-SPF: softfail \([^\n]{0,300}\) ?)identity=/i;
-const SOFTLY = stated(
-  because(
-    'spf-failed',
-    'SPF failed softly: the record does not name the sending host, and asks to take the mail all the same, with less trust.',
-    'RFC 7208 8.5',
-  ),
-);
-
-/** Said of a message that may have been delivered nevertheless. */
-function checkedIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
-  if (entry.outcome === undefined && /\bsoftfail[; ]/i.test(words)) return { role: 'notice', explanation: SOFTLY };
-  const found =
-    entry.outcome === undefined
-      ? explain.text((entry.reason?.text ?? words).replace(/: bad spf command.{0,4000}/, ''))
-      : undefined;
-  return found === undefined ? undefined : { role: 'notice', explanation: found.explanation };
 }
 
 /** Faults that a server finds with itself. */

@@ -152,7 +152,7 @@ function readTag(html: string, from: number): Tag {
     }
     while (at < html.length && /\s/.test(html[at] as string)) at++;
     const quote = html[at] === '"' || html[at] === "'" ? (html[at] as string) : '';
-    const limit = Math.min(html.length, at + LONGEST_VALUE);
+    const limit = at + LONGEST_VALUE;
     const rest = quote === '' ? html.slice(at, limit).search(/[\s>]/) : html.slice(at + 1, limit).indexOf(quote);
     const length = rest < 0 ? limit - at - quote.length : rest;
     const name = key.replace('=', '').toLowerCase();

@@ -1,7 +1,7 @@
 import type { Explanation } from '../knowledge/explanation.ts';
 import { stated } from '../knowledge/explanation.ts';
 import { because, type Meaning } from '../knowledge/meaning.ts';
-import { act, probe } from '../knowledge/steps.ts';
+import { act, probe, queueRetries } from '../knowledge/steps.ts';
 import { domainOf, sameOrganisation } from '../mail/domains.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { cutTo } from '../text/few.ts';
@@ -115,10 +115,12 @@ const NOTES = because(
   'sisimai Lhost/Notes.pm',
 );
 
-const WAITING = because(
+/** What is still tried was not given up (RFC 3464 2.3.3, `delayed`). */
+export const WAITING = because(
   'expired',
-  'The message could not be delivered for a while and waits in the queue; the report does not say why.',
+  'The message waits in the queue, and the sending server tries again; what kept it is not told.',
   'RFC 3464 2.3.3; RFC 3463 X.4.7',
+  { actor: 'nobody', retry: 'yes', next: [queueRetries] },
 );
 
 const UNTOLD = because(

@@ -6,13 +6,13 @@ import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { citing } from '../knowledge/sources.ts';
-import { isQueueRetry, queueRetries, type Step } from '../knowledge/steps.ts';
+import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
 import { inSentence } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
-import { atExchanger, byForm, untold } from './reportForm.ts';
+import { atExchanger, byForm, untold, WAITING } from './reportForm.ts';
 
 /** What a delivery report says of one recipient, explained. */
 export interface ExplainedRecipient {
@@ -228,17 +228,11 @@ const ended = (cause: Explanation): Explanation =>
     ? cause
     : { ...cause, meaning: `${cause.meaning.replace(/\.$/, '')}. The sending server gave up.` };
 
-/** RFC 3464 2.3.3, `delayed`: what is still tried was not given up, whatever the words around it are like. */
-const stillTried = (cause: Explanation): Explanation =>
-  cause.reason !== 'expired'
-    ? cause
-    : {
-        ...cause,
-        meaning: 'The message waits in the queue, and the sending server tries again; what kept it is not told.',
-        actor: 'nobody',
-        retry: 'yes',
-        next: [queueRetries],
-      };
+/** Of what is still tried, words that say that it was given up are not believed. */
+const stillTried = (cause: Explanation): Explanation => {
+  const { meaning, actor, retry, next } = stated(WAITING);
+  return cause.reason === 'expired' ? { ...cause, meaning, actor, retry, next } : cause;
+};
 
 const withoutRetry = (cause: Explanation): Explanation => ({
   ...cause,

@@ -42,6 +42,12 @@ const command: Read = (text, at) => {
     : valueAt(text, start + prints.length);
 };
 
+/** All of the line: it holds nothing else. */
+const line: Read = (text, at) => {
+  const said = /^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].trimEnd() ?? '';
+  return said === '' ? undefined : wholeValue(at, at + said.length);
+};
+
 /** `eq{$auth2}{…}` of Exim. */
 const braced: Read = (text, at) => {
   const word = /^[^{}\r\n]{1,200}(?=\})/.exec(text.slice(at, at + 201))?.[0] ?? '';
@@ -70,8 +76,9 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     read: valueAt,
     word: 'client_send',
   },
-  // Exim's debugging: `$auth2 = …`
-  { front: /\$auth[23][ \t]{1,4}=[ \t]{1,4}/g, read: restAt, word: '$auth' },
+  // Exim's debugging: `$auth2 = …`, behind the process or nothing; elsewhere other words may follow.
+  { front: /(?<=^(?:\d{1,7}[ \t])?[ \t]{0,8})\$auth[23][ \t]{1,4}=[ \t]{1,4}/gm, read: line, word: '$auth' },
+  { front: /(?<!^(?:\d{1,7}[ \t])?[ \t]{0,8})\$auth[23][ \t]{1,4}=[ \t]{1,4}/gm, read: restAt, word: '$auth' },
   { front: /\beqi?[ \t]{0,4}\{\$auth[23]\}[ \t]{0,4}\{/g, read: braced, word: '{$auth' },
   {
     // Exim, `hide mysql_servers = host/database/user/…` (specification, 9.22)
@@ -127,7 +134,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   {
     // msmtp: `passwordeval "echo …"` (manual, 5.3)
     front:
-      /(?<![A-Za-z])(?:[\w.]{0,30}[_.])?pass(?:word)?[-_]?(?:eval|cmd|command)(?:=|[ \t]{1,8}|["']?[ \t]{0,4}[:=][ \t]{0,4})/gi,
+      /(?<![A-Za-z])(?:[\w.]{0,30}[_.])?pass(?:word)?[-_]?(?:eval|cmd|command)(?:["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})/gi,
     read: command,
     word: 'pass',
   },
@@ -157,7 +164,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
       `\\bpostmap[ \\t]{1,4}(?:-\\w[ \\t]{1,4})?-q[ \\t]{1,4}[^\\r\\n]{1,200}(?:pass|sasl|secret|auth|cred)\\w{0,30}["']?[ \\t]{0,8}\\r?\\n${LEAD}[^\\s:]{1,100}:(?=[^\\s:])`,
       'gi',
     ),
-    read: restAt,
+    read: line,
     word: 'postmap',
   },
   {
@@ -184,14 +191,14 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     front:
       /\b(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|authenticat(?:e|ed|ing)|melde\w{0,2}|angemeldet|connecté|einloggen|eingeloggt)[ \t]{1,2}(?:with|as|using|mit|als|avec|con|com)[ \t]{1,2}["'`]?[\w.+-]{1,64}(?:@[\w.-]{1,253})?:(?=[^\s:/]{4})/gi,
     read: valueAt,
-    word: 'in',
+    word: 'in melde connect authenticat',
   },
   {
     // `log in as alice / …`, `use alice@contoso.test with …`
     front:
       /\b(?:(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|authenticat(?:e|ed|ing)|angemeldet|connecté|eingeloggt)[ \t]{1,2}(?:with|as|using|mit|als|avec|con|com|met)[ \t]{1,2}[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{1,2}[/|]|(?:us(?:e|ing)|try|log(?:ged|ging)?[ -]?in)[ \t]{1,2}(?:(?:with|as)[ \t]{1,2})?[\w.+-]{1,64}@[\w.-]{1,253}[ \t]{1,2}(?:with|and|&))[ \t]{1,2}(?=\S{8})/gi,
     read: made,
-    word: 'in use using try',
+    word: 'in melde connect authenticat use using try',
   },
   {
     // `the password was changed from … to …`

@@ -42,10 +42,14 @@ const command: Read = (text, at) => {
     : valueAt(text, start + prints.length);
 };
 
-/** All of the line: it holds nothing else. */
+/** All of the line, which holds nothing else, blanks included; a mark of quotation ends it. */
+const LINE = /[^\r\n"'`\\]{1,200}?(?=[ \t]{0,8}(?:\\[rn]|["'`]|[\r\n]|$))/y;
 const line: Read = (text, at) => {
-  const said = /^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].trimEnd() ?? '';
-  return said === '' ? undefined : wholeValue(at, at + said.length);
+  const word = restAt(text, at);
+  if (word !== undefined) return word;
+  LINE.lastIndex = at;
+  const said = LINE.exec(text)?.[0];
+  return said === undefined ? undefined : wholeValue(at, at + said.length);
 };
 
 /** `eq{$auth2}{…}` of Exim. */

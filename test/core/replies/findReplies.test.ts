@@ -263,23 +263,20 @@ describe('no reply', () => {
 });
 
 describe('finding replies', () => {
-  it('takes a time that grows with the text', () => {
-    for (const part of [
-      '550 ',
-      '(550 ',
-      '"550 ',
-      '550 5.1.1 ',
-      'said: 550 no ',
-      '"code": 550, ',
-      "{'a@b.test': (550, b'",
-      '\\n550\\"',
-    ]) {
-      const text = part.repeat(Math.ceil(60_000 / part.length));
-      const started = performance.now();
-      findReplies(text);
-      assert.ok(performance.now() - started < 6000, part);
-    }
-  }).timeout(60_000);
+  // With a time that grew faster than the text, these would come to no end.
+  it('comes to its end in a long text of beginnings', () => {
+    for (const [part, count] of [
+      ['550 ', 1],
+      ['(550 ', 300],
+      ['"550 ', 300],
+      ['550 5.1.1 ', 299],
+      ['said: 550 no ', 298],
+      ['"code": 550, ', 46_153],
+      ["{'a@b.test': (550, b'", 28_570],
+      ['\\n550\\"', 1],
+    ] as const)
+      assert.equal(findReplies(part.repeat(Math.floor(600_000 / part.length))).length, count, part);
+  });
 });
 
 describe('replies that programs spell in their own way', () => {

@@ -118,12 +118,10 @@ describe('what a link shows', () => {
 });
 
 describe('names that are looked for', () => {
-  it('take linear time', () => {
-    for (const piece of ['a.', 'a.b/', 'a.b@', 'a.com|', '\u202ea', '-', 'a:/']) {
-      const started = Date.now();
-      named(piece.repeat(400_000 / piece.length), 'https://a.com/');
-      assert.ok(Date.now() - started < 10_000, piece);
-    }
+  // With a time that grew faster than the text, these would come to no end.
+  it('are none in a long text of beginnings', () => {
+    for (const piece of ['a.', 'a.b/', 'a.b@', 'a.com|', '\u202ea', '-', 'a:/'])
+      assert.equal(named(piece.repeat(4_000_000 / piece.length), 'https://a.com/'), undefined, piece);
   });
 });
 

@@ -30,6 +30,7 @@ export function readMailboxes(value: string): readonly Mailbox[] {
     const before = boxes.at(-1);
     if (box !== undefined && before !== undefined && isNameOf(before, box))
       boxes[boxes.length - 1] = {
+        ...before,
         ...box,
         start: before.start,
         name: nameOf(value, before),

@@ -32,4 +32,17 @@ describe('the mailboxes of a field', () => {
     is(': ann@contoso.test;', ' <ann@contoso.test> in group');
     is('undisclosed-recipients:;');
   });
+
+  it('are told by the quoted string in front of them, as readers show it', () => {
+    is('"Contoso", <ann@fabrikam.test>', 'Contoso <ann@fabrikam.test>');
+    is('"a@b.test", <ann@fabrikam.test>', 'a@b.test <ann@fabrikam.test>');
+    is('Team: "X", <a@b.test>; c@d.test', 'X <a@b.test> in Team', ' <c@d.test>');
+    for (const [value, first] of [
+      ['Contoso, <ann@fabrikam.test>', ' <Contoso>'],
+      ['"Contoso"@b.test, <ann@fabrikam.test>', ' <"Contoso"@b.test>'],
+      ['Bob "Contoso", <ann@fabrikam.test>', ' <Bob "Contoso">'],
+    ] as const)
+      is(value, first, ' <ann@fabrikam.test>');
+    is('"Contoso", Ann <ann@fabrikam.test>', ' <"Contoso">', 'Ann <ann@fabrikam.test>');
+  });
 });

@@ -5,7 +5,13 @@ type Host = { readonly zone: string };
 
 /** About the name servers of the zone that a domain lies in. */
 export interface NameServerFindings {
-  'ns-found': { readonly hosts: readonly string[]; readonly serial: number };
+  'ns-found': {
+    /** Those that were asked. */
+    readonly hosts: readonly string[];
+    /** How many the zone and its parent name. */
+    readonly of: number;
+    readonly serial: number;
+  };
   'ns-none': Nothing;
   'ns-single': { readonly host: string };
   'ns-one-network': { readonly network: string };

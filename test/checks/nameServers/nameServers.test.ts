@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/checks/finding.ts';
 import { checkNameServers } from '../../../src/checks/nameServers/nameServers.ts';
+import { wordFinding } from '../../../src/report/check/checkRows.ts';
 import { context, told } from '../zone.ts';
 
 const SOA = 'contoso.test SOA ns1.contoso.test. hostmaster.contoso.test. 7 7200 900 1209600 300';
@@ -43,6 +45,34 @@ describe('the check of name servers', () => {
       'note ns-addresses-left ns2.fabrikam.test',
       'pass ns-found contoso.test',
     ]);
+  });
+  it('asks thirteen servers, and says which are left', async () => {
+    const zone = (count: number): string => {
+      const all = Array.from({ length: count }, (_, i) => i + 1);
+      const ns = all.map((i) => `contoso.test NS ns${i}.fabrikam.test.`).join('\n');
+      const own = `contoso.test SOA ns1.fabrikam.test. h.contoso.test. 7 7200 900 1209600 300\n${ns}`;
+      const addresses = all.map((i) => `ns${i}.fabrikam.test A 198.51.${i}.2`);
+      return [ABOVE, own, ...addresses, at('203.0.113.1', ns), ...all.map((i) => at(`198.51.${i}.2`, own))].join('\n');
+    };
+    assert.deepEqual(await found(zone(13)), ['pass ns-found contoso.test']);
+    assert.deepEqual(await found(zone(15)), ['note ns-left contoso.test', 'pass ns-found contoso.test']);
+    const [left, all] = await checkNameServers(context(zone(15)));
+    assert.deepEqual(left?.data, { hosts: ['ns14.fabrikam.test', 'ns15.fabrikam.test'] });
+    assert.match(
+      wordFinding(all as Finding).text,
+      /^13 of 15 name servers answer for contoso\.test .*ns13\.fabrikam\.test\.$/,
+    );
+  });
+  it('tells networks of IPv6 apart by 48 bits', async () => {
+    const zone = (...addresses: readonly string[]): string => {
+      const ns = addresses.map((_, i) => `contoso.test NS ns${i}.fabrikam.test.`).join('\n');
+      const own = `contoso.test SOA ns0.fabrikam.test. h.contoso.test. 7 7200 900 1209600 300\n${ns}`;
+      const hosts = addresses.map((address, i) => `ns${i}.fabrikam.test AAAA ${address}`);
+      return [ABOVE, own, ...hosts, at('203.0.113.1', ns), ...addresses.map((one) => at(one, own))].join('\n');
+    };
+    const [note] = await checkNameServers(context(zone('2001:db8:1::1', '2001:db8:1:ffff::2')));
+    assert.deepEqual([note?.code, note?.data], ['ns-one-network', { network: '2001:0db8:0001::/48' }]);
+    assert.deepEqual(await found(zone('2001:db8:1::1', '2001:db8:2::1')), ['pass ns-found contoso.test']);
   });
   it('finds the zone of a name below it', async () => {
     assert.deepEqual(await found(`${HEALTHY}\nmail.contoso.test A 192.0.2.9`, 'mail.contoso.test'), [

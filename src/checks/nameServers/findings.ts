@@ -8,8 +8,8 @@ export interface NameServerFindings {
   'ns-found': {
     /** Those that were asked. */
     readonly hosts: readonly string[];
-    /** How many the zone and its parent name. */
-    readonly of: number;
+    /** How many more are named. */
+    readonly left: number;
     readonly serial: number;
   };
   'ns-none': Nothing;

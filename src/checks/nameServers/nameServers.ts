@@ -58,7 +58,7 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
   const soa = first?.records.find(({ type }) => type === 'SOA');
   const isWell = found.every(({ level }) => level === 'note');
   if (isWell && soa !== undefined) {
-    const data = { hosts: asked, of: hosts.length, serial: Number(soa.data.split(' ')[2]) };
+    const data = { hosts: asked, left: left.length, serial: Number(soa.data.split(' ')[2]) };
     const evidence = [...evidenceFrom(ns), evidenceOf(soa)];
     found.push({ code: 'ns-found', level: 'pass', about: apex, data, evidence });
   }

@@ -6,8 +6,8 @@ import type { CheckRowsFor } from './checkRow.ts';
 export const nameServerRows: CheckRowsFor<NameServerFindings> = {
   'ns-found': {
     source: ['RFC 1034 4.2.1', 'RFC 2182 5'],
-    says: ({ hosts, of, serial }, about) =>
-      `${hosts.length < of ? `${hosts.length} of ${of}` : of === 2 ? 'Both' : `All ${of}`} name servers answer for ${about} with the same records, serial ${serial}: ${hosts.join(', ')}.`,
+    says: ({ hosts: { length }, hosts, left, serial }, about) =>
+      `${left > 0 ? `${length} of ${length + left}` : length === 2 ? 'Both' : `All ${length}`} name servers answer for ${about} with the same records, serial ${serial}: ${hosts.join(', ')}.`,
   },
   'ns-none': {
     source: 'RFC 1034 4.2.1',

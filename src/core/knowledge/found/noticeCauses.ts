@@ -12,16 +12,16 @@ const any = (...words: readonly string[]): RegExp => new RegExp(words.join('|'),
 
 /** What has an owner: an address, a mailbox, a user. */
 const ADDRESS =
-  '(?:address|recipient|mailbox|user(?:name)?|account|adresse|empfänger|postfach|benutzer|destinataire|boîte|utilisateur|dirección|destinatario|usuario|buzón|endereço|destinatário|caixa|indirizzo|destinatario|utente|casella|adres|geadresseerde|ontvanger|gebruiker|adresat|odbiorc|użytkownik|skrzynk|адрес|получател|пользовател|ящик|adresa|příjemce|uživatel|schránk|adressen|mottagaren|användaren|modtageren|brugeren|mottakeren|osoite|vastaanottaja|käyttäjä|alıcı|kullanıcı|διεύθυνση|παραλήπτη|χρήστη|cím|címzett|felhasználó|アドレス|ユーザー?|受信者|宛先|地址|收件人|收件者|用户|用戶|使用者|주소|수신자|사용자|받는 사람)';
+  '(?:address|recipient|mailbox|user(?:name)?|account|adresse|empfänger|postfach|benutzer|destinataire|boîte|utilisateur|dirección|destinatario|usuario|utilizator|buzón|endereço|destinatário|caixa|indirizzo|destinatario|utente|casella|adres|geadresseerde|ontvanger|gebruiker|adresat|odbiorc|użytkownik|skrzynk|адрес|получател|пользовател|ящик|adresa|příjemce|uživatel|schránk|adressen|mottagaren|användaren|modtageren|brugeren|mottakeren|osoite|vastaanottaja|käyttäjä|alıcı|kullanıcı|διεύθυνση|παραλήπτη|χρήστη|cím|címzett|felhasználó|アドレス|ユーザー?|受信者|宛先|地址|收件人|收件者|用户|用戶|使用者|주소|수신자|사용자|받는 사람)';
 
 const MISSING =
-  "(?:not found|(?:does|do|did)(?:n't| not|n’t) exist|(?:was|were|could)(?:n't| not|n’t) (?:be )?found|no longer (?:valid|exists)|(?:is )?(?:unknown|invalid|wrong)|not (?:a )?(?:valid|known)|may not exist|misspelled|nicht gefunden|existiert nicht|nicht existiert|unbekannt|nicht bekannt|ungültig|n['’]existe (?:pas|plus)|introuvable|inconnue?|non trouvée?|invalide|no (?:se )?(?:ha |pudo )?(?:encontr|exist)|desconocid|inexistente|não (?:foi )?(?:encontrad|exist)|nao existe|desconhecid|non (?:è stat[oa] )?(?:trovat|esist)|sconosciut|inesistente|niet gevonden|bestaat niet|onbekend|nie (?:znaleziono|istnieje|odnaleziono)|nieznan|не (?:найден|существу|зарегистр)|неизвест|не обнаружен|ne(?:byla|byl|lze|ní) (?:nalezen|platn)|neexist|neznám|hittades inte|finns inte|okänd|ikke (?:fundet|funnet)|findes ikke|finnes ikke|eksisterer ikke|ukendt|ukjent|ei (?:löyt|ole olemassa)|tuntematon|bulunamad|mevcut değil|geçersiz|yok\\b|δεν (?:βρέθηκε|υπάρχει)|άγνωστ|nem (?:található|létezik)|ismeretlen|見つか(?:りません|らない)|存在しま(?:せん)|存在しない|不明|登録されて(?:い)?(?:ない|ません)|不存在|无效|無效|찾을 수 없|존재하지 않|알 수 없)";
+  "(?:not found|(?:does|do|did)(?:n't| not|n’t) exist|(?:was|were|could)(?:n't| not|n’t) (?:be )?found|no longer (?:valid|exists)|(?:is )?(?:unknown|invalid|wrong)|not (?:a )?(?:valid|known)|may not exist|misspelled|nicht gefunden|existiert nicht|nicht existiert|unbekannt|nicht bekannt|ungültig|n['’]existe (?:pas|plus)|introuvable|inconnue?|non trouvée?|invalide|no (?:se )?(?:ha |pudo )?(?:encontr|exist)|desconocid|inexistente|não (?:foi )?(?:encontrad|exist)|nao existe|desconhecid|non (?:è stat[oa] )?(?:trovat|esist)|sconosciut|inesistente|niet gevonden|bestaat niet|onbekend|nie (?:znaleziono|istnieje|odnaleziono)|nieznan|не (?:найден|существу|зарегистр)|неизвест|не обнаружен|ne(?:byla|byl|lze|ní) (?:nalezen|platn)|neexist|neznám|hittades inte|finns inte|okänd|ikke (?:fundet|funnet)|findes ikke|finnes ikke|eksisterer ikke|ukendt|ukjent|ei (?:löy[dt]|ole olemassa)|tuntematon|bulunamad|mevcut değil|geçersiz|(?<!(?:yetki|izni)\\p{L}{0,5} )yok\\b|nu există|δεν (?:βρέθηκε|υπάρχει)|άγνωστ|nem (?:található|létezik)|ismeretlen|見つか(?:りません|らない)|存在しま(?:せん)|存在しない|不明|登録されて(?:い)?(?:ない|ません)|不存在|无效|無效|찾을 수 없|존재하지 않|알 수 없)";
 
 const MAILBOX =
-  '(?:inbox|mailbox|mail ?box|account|quota|disk|postfach|speicher|boîte|messagerie|espace|buzón|casilla|bandeja|caixa|casella|spazio|postvak|mailbox|skrzynk|ящик|почтов\\p{L}{1,6}|schránk|brevlåda|inkorg|postkasse|innboks|indbakke|postilaatikko|saapuneet|kutu|γραμματοκιβώτιο|εισερχόμεν|postafiók|メールボックス|受信トレイ|容量|邮箱|郵箱|收件箱|收件匣|信箱|空间|空間|사서함|받은편지함|메일함)';
+  '(?:inbox|mailbox|mail ?box|account|quota|disk|postfach|speicher|boîte|messagerie|espace|buzón|casilla|bandeja|caixa|casella|spazio|postvak|mailbox|skrzynk|ящик|почтов\\p{L}{1,6}|schránk|brevlåda|inkorg|postkasse|innboks|indbakke|postilaatikko|saapuneet|kutu|γραμματοκιβώτιο|εισερχόμεν|postafiók|メールボックス|受信トレイ|容量|邮箱|郵箱|收件箱|收件匣|信箱|空间|空間|사서함|편지함|hộp thư|صندوق|البريد|תיבת|θυρίδα|căsuț|메일함)';
 
 const FULL =
-  '(?:\\bfull\\b|over quota|not enough|exceed|out of (?:storage )?space|\\bvoll\\b|überschritten|erschöpft|plein|satur|dépass|llen[oa]|agotad|excedid|superad|chei[ao]|pien[ao]|esaurit|\\bvol\\b|overschreden|pełn|przepełn|переполнен|превы|plná|překroč|fullt?\\b|overskred|fuldt?\\b|fyldt|täynnä|ylitt|dolu|doldu|aş(?:ıl|t)|πλήρ|γεμάτ|megtelt|túllép|いっぱい|満杯|超え|超過|不足|已满|已滿|满|滿|超出|가득|초과)';
+  '(?:\\bfull\\b|over quota|not enough|exceed|out of (?:storage )?space|\\bvoll\\b|überschritten|erschöpft|plein|satur|dépass|llen[oa]|agotad|excedid|superad|chei[ao]|pien[ao]|esaurit|\\bvol\\b|overschreden|pełn|przepełn|переполнен|превы|plná|překroč|fullt?\\b|overskred|fuldt?\\b|fyldt|täynnä|ylitt|dolu|doldu|aş(?:ıl|t)|πλήρ|γεμάτ|megtelt|túllép|いっぱい|満杯|超え|超過|不足|已满|已滿|满|滿|超出|가득|초과|đầy|ممتلئ|מלא|plin[ăa])';
 
 const CAUSES: readonly NoticeCause[] = [
   {
@@ -64,7 +64,7 @@ const CAUSES: readonly NoticeCause[] = [
     reason: 'recipient-restricted',
     meaning: 'The recipient takes no mail from this sender, or none of this kind.',
     words: any(
-      "not accepting mail (?:from|with)|(?:only|does not|doesn['’]t) accepts? (?:e-?mail|mail|messages) from|not allowed to (?:send|post)|not (?:a )?member of|refused (?:mail|messages) from you",
+      "not accepting mail (?:from|with)|(?:only|does not|doesn['’]t) accepts? (?:e-?mail|mail|messages) from|not allowed to (?:send|post)|not (?:a )?member of|(?:yetki|izni)\\p{L}{0,5} yok|refused (?:mail|messages) from you",
     ),
   },
   {

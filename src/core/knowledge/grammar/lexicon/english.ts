@@ -83,7 +83,7 @@ export const english: Lexicon = {
   aligned: 'aligned alignment align misaligned',
   bad: 'bad poor low worse suspicious abusive negative insufficient_reputation',
   broken:
-    'broken unreadable permerror perm_error permanent_error syntax_error unparsable unparseable malformed multiple_spf multiple_records parse parsing lookup_limit too_many_dns corrupt* misformatted',
+    'broken unreadable permerror perm_error permanent_error syntax_error unparsable unparseable malformed multiple_spf multiple_records parse parsing_error error_parsing errors_parsing parsing_failed failed_parsing lookup_limit too_many_dns corrupt* misformatted',
   busy: 'busy overloaded overload load_too_high maintenance shutting_down high_load too_busy unresponsive congested',
   complaints: 'complaint complaints',
   confirmed:

@@ -1,3 +1,4 @@
+import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Set phrases of servers and notices about what the message holds. */
@@ -32,6 +33,31 @@ export const contentPhrases = ranked('phrase', [
     reason: 'recipient-filtered',
     meaning: 'The recipient, or a rule of the mailbox, does not want mail from this sender.',
     source: ['facebook', 'ses-errors'],
+  },
+  {
+    name: 'no-key-of-recipient',
+    pattern:
+      /\b(?:message|e-?mail|nachricht) (?:could not|can ?not|konnte nicht|kann nicht) (?:be )?(?:encrypted|verschlüsselt)|(?:S\/MIME|PGP|encryption|verschlüsselungs?)[- ]?(?:certificate|key|zertifikat|schlüssel)\b[^\n]{0,60}(?:(?:not |nicht ge|be )f(?:o?und|unden)|missing|fehlt)|\b(?:no|kein) (?:valid |gültiges )?(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:certificate|key|zertifikat)/i,
+    reason: 'security-refused',
+    meaning: 'A gateway has no key or certificate of the recipient to encrypt the message with, and holds it for that.',
+    source: 'RFC 3463 X.7.5',
+    actor: 'sender',
+    next: [
+      act('Ask the recipient for a signed message, from which the gateway learns the certificate.'),
+      act(
+        'Give the gateway the key or certificate of the recipient, or let this message out without.',
+        'sending admin',
+      ),
+    ],
+  },
+  {
+    name: 'signature-of-message-failed',
+    pattern: /\b(?:S\/MIME|PGP) signature\b[^\n]{0,40}\b(?:fail|invalid|broken|not (?:valid|verif))/i,
+    reason: 'security-refused',
+    meaning: 'The signature of the message (S/MIME or PGP) does not verify.',
+    source: 'RFC 3463 X.7.7',
+    actor: 'sending admin',
+    next: [act('Check the certificate, and which gateway changes the message on its way.')],
   },
 ]);
 

@@ -1,4 +1,4 @@
-import { act, probe } from '../../steps.ts';
+import { act, probe, queueRetries } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Set phrases of notices about the way to the host. */
@@ -134,6 +134,17 @@ export const transportTexts = ranked('transport', [
     reason: 'expired',
     meaning: 'The message waited too long in a queue and was given up.',
     source: 'RFC 3463 X.4.7',
+  },
+  {
+    name: 'still-queued',
+    wins: ['expired'],
+    pattern: /could not be delivered for more than \d{1,4} (?:hours?|days?)/i,
+    reason: 'expired',
+    meaning: 'The message waits in the queue, and the sending server tries again.',
+    source: 'RFC 3463 X.4.7',
+    actor: 'nobody',
+    retry: 'yes',
+    next: [queueRetries],
   },
   {
     name: 'idle-timeout',

@@ -28,7 +28,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-name',
     pattern: verify(
       '62|64',
-      "hostname mismatch|IP address mismatch|host ?name (?:does not match|doesn't match|mismatch)|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname",
+      "hostname mismatch|IP address mismatch|host ?name (?:does not match|doesn't match|mismatch)|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname|certificate does(?: not|n.t) match the host",
     ),
     reason: 'tls-failed',
     meaning: 'The certificate does not hold the name under which the server was called.',
@@ -140,9 +140,10 @@ export const certificateErrors = ranked('tool', [
   },
   {
     name: 'dane-mismatch',
+    wins: ['certificate-chain'],
     pattern: verify(
       '65',
-      'no matching DANE TLSA records|TLSA (?:lookup error|records? (?:mismatch|unusable))|DANE (?:attempt failed|error|validation failed)',
+      'no matching DANE TLSA records|TLSA records?\\b[^\\n]{0,80}(?:does|do) not match|TLSA (?:lookup error|records? (?:mismatch|unusable))|DANE (?:attempt failed|error|validation failed)',
     ),
     reason: 'tls-failed',
     meaning: 'The certificate does not fit the TLSA record that the domain publishes in DNS (DANE).',

@@ -2,7 +2,7 @@ import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readAuthResults } from './header/authResults.ts';
-import { fieldsNamed, isEmptyLine, readHeader } from './header/fields.ts';
+import { fieldNamed, fieldsNamed, isEmptyLine, readHeader } from './header/fields.ts';
 import { behindMboxLines, isMboxLine, looksLikeHeader } from './header/headerStart.ts';
 import { readReceived } from './header/received.ts';
 import type { Field, Message, Received } from './message.ts';
@@ -12,6 +12,7 @@ import { readAutomaticReply } from './reports/automaticReply.ts';
 import { readDeliveryReport } from './reports/deliveryReport.ts';
 import { readDispositionNotification } from './reports/dispositionNotification.ts';
 import { readFeedbackReport } from './reports/feedbackReport.ts';
+import { readPastedFeedback } from './reports/pastedFeedback.ts';
 import { readDamagedRefusal, readRefusal } from './reports/sieveRefusal.ts';
 
 /**
@@ -35,7 +36,13 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
     readDeliveryReport(text, fields, root, (first, last) =>
       readAt(text, lines, lines.lineOf(first), last, depth + 1),
     ) ?? (disposition ? readRefusal(text, root, disposition) : readDamagedRefusal(text, fields, root));
-  const feedback = readFeedbackReport(text, fields, root);
+  // Of a message that was pasted without its fields, the form may be left of a report.
+  const shown = fieldNamed(fields, 'received') ?? fieldNamed(fields, 'content-type');
+  const feedback =
+    readFeedbackReport(text, fields, root) ??
+    (shown === undefined && report === undefined
+      ? readPastedFeedback(text, root.body.start, root.body.end)
+      : undefined);
   const known = report ?? feedback ?? disposition;
   const aggregate = known === undefined ? readAggregateNotice(fields, root) : undefined;
   const automaticReply = (known ?? aggregate) === undefined ? readAutomaticReply(text, fields, root) : undefined;

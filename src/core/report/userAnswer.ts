@@ -8,7 +8,16 @@ import { ONCE_MORE } from '../verdict/beside/gotOver.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import { handedOn, noLogin, outbound, type PlainReason, passedOn, plainReasons } from './answer/plainReasons.ts';
+import {
+  challenged,
+  handedOn,
+  noLogin,
+  outbound,
+  type PlainReason,
+  passedOn,
+  plainReasons,
+  quarantined,
+} from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 
 /** The template that is used where the settings have none. */
@@ -77,6 +86,8 @@ function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
   if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
     return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
+  if (code === 'recipient-filtered' && kind === 'held' && actor === 'sender') return challenged;
+  if (code === 'receiver-report' && actor === 'recipient') return quarantined;
   if (tells?.passedOn === true) return passedOn;
   // Where an admin has to mend it, the address is right.
   if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];
@@ -176,7 +187,7 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
       return 'The message was not taken; its sender is told by their own mail server.';
     case 'kept':
     case 'held':
-      return 'It is not lost, but does not arrive before an admin releases it.';
+      return 'It is not lost, but does not arrive before it is released.';
     case 'dropped':
       return 'The message is gone, and nobody was told.';
     case 'taken':

@@ -99,7 +99,8 @@ export function ofReport(report: DeliveryReport, notice = false): readonly Verdi
       ...(notice && { sender: '' }),
       recipients: [addressOf(recipient)].filter((one) => one !== undefined),
       times: 1,
-      retry: delayed ? 'yes' : explanation.retry,
+      // What a person has to release is not tried again.
+      retry: delayed && explanation.sisimai !== 'onhold' ? 'yes' : explanation.retry,
     };
   });
 }

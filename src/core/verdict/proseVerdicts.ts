@@ -21,7 +21,7 @@ import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
 import { withNested } from './prose/nested.ts';
 import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, tellsWhy, wordsOf } from './prose/saidAgain.ts';
-import { sentTo } from './toolErrors.ts';
+import { isStillTried, sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Verdicts with and without a code on one piece of prose: a guide full of codes is no ticket. */
@@ -230,6 +230,7 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
   const isFiled = explanation.reason === 'spam-marked';
+  const isTried = digit === 4 || isStillTried(explanation);
   return {
     ...explained(explanation, {
       ...defined({ code, status: enhanced }),
@@ -237,7 +238,7 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
       words: spanText(ticket.text, reply.words),
     }),
     span: { start: reply.start, end: reply.end },
-    role: isFiled ? 'notice' : digit === 4 ? 'waiting' : 'cause',
+    role: isFiled ? 'notice' : isTried ? 'waiting' : 'cause',
     failed: !isFiled,
     confidence: atMost(explanation.confidence, 'medium'),
     ...(codes !== '' && { reply: codes }),

@@ -315,7 +315,7 @@ describe('the lines of a pasted notice', () => {
         'Client host rejected: cannot find your reverse hostname, [203.0.113.1]',
         '(in reply to RCPT TO command)',
       ),
-      [`cause reverse-dns ${BOB}`],
+      [`waiting reverse-dns ${BOB}`],
     );
   });
 

@@ -24,7 +24,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'German',
     undelivered:
-      'unzustellbar|nicht (?:an .{3,60} )?zugestellt|nicht zustellbar|nicht ausgeliefert|nicht übermittelt|nicht zustellen|nicht (?:alle|einige)? ?(?:empfänger )?erreicht|(?:zustellung|zustell|auslieferung|nachrichtenzustellung).{0,40}(?:fehl|nicht möglich|gescheitert|abgelehnt)|fehler bei der (?:nachrichten)?zustellung|zustellfehler|(?:nachricht|e-?mail|mail).{0,80}(?:zurückgewiesen|abgelehnt|blockiert|abgewiesen)|einige oder alle empfänger nicht erreicht|adresse nicht gefunden|nicht gefunden wurde',
+      'unzustellbar|nicht (?:an .{3,60} )?zugestellt|nicht zustellbar|nicht (?:ausgeliefert|versendet|versandt)|nicht übermittelt|nicht zustellen|nicht (?:alle|einige)? ?(?:empfänger )?erreicht|(?:zustellung|zustell|auslieferung|nachrichtenzustellung).{0,40}(?:fehl|nicht möglich|gescheitert|abgelehnt)|fehler bei der (?:nachrichten)?zustellung|zustellfehler|(?:nachricht|e-?mail|mail).{0,80}(?:zurückgewiesen|abgelehnt|blockiert|abgewiesen)|einige oder alle empfänger nicht erreicht|adresse nicht gefunden|nicht gefunden wurde',
     delayed:
       'zustellung (?:hat sich )?(?:ist )?(?:wurde )?verzögert|verzögert(?:e zustellung)?|zustellverzögerung|noch nicht zugestellt|(?:wird|werden) (?:weiterhin |weiter )?versucht|zustellung nicht abgeschlossen|(?:weitere|neue[rn]?) (?:zustell)?versuche?',
     automatic:
@@ -96,7 +96,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Czech and Slovak',
     undelivered:
-      'ne(?:bylo|byla|mohla|mohlo|lze|ní|bol[ao]|mohol)(?: (?:možn[éo]|byť|být))? ?(?:doruč|odesl|odosl)|nedoruč|(?:doručení|doručenie|doručování).{0,120}(?:nezdařil|selhal|zlyhal|nepodařil|nepodaril|není možn)|chyba (?:při )?doruč|zpráva.{0,120}(?:blokována|odmítnuta|vrácena)|adresa ne(?:byla|bola) nalezena|ne(?:zastihla|dorazila)|nepodařilo se (?:doruč|odesl)',
+      'ne(?:bylo|byla|mohla|mohlo|lze|ní|bol[ao]|mohol)(?: (?:možn[éo]|byť|být))? ?(?:doruč|odesl|odosl)|nedoruč|(?:doručení|doručenie|doručování).{0,120}(?:nezdařil|selhal|zlyhal|nepodařil|nepodaril|není možn)|chyba (?:při )?doruč|zpráva.{0,120}(?:blokována|odmítnuta|vrácena)|adresa ne(?:byla|bola) nalezena|ne(?:zastihla|dorazila)|(?:nepodařilo se|se nepodařilo) (?:doruč|odesl)',
     delayed:
       '(?:doručení|doručenie|zpráva|správa).{0,40}(?:zpožd|opozd|odlož|oneskor|odloz)|zpoždění doruč|(?:dosud|zatím|ešte) ne(?:byla|bola) doruč|dočasn[ýé] problém|(?:bude|budou) (?:se )?(?:dále |i nadále |opakovan)\\p{L}{0,3} ?(?:poko|pokus|zkou)|pokusy o doručení budou',
     automatic:

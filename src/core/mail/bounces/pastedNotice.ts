@@ -61,13 +61,17 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     format: words.format,
     ...withCuts(words.cuts),
     ...(words.waited && { waited: true }),
-    recipients: allOfNotice(words),
+    recipients: allOfNotice(isPutOff(words) ? { ...words, action: 'delayed' } : words),
   };
 }
 
+/** Nothing but replies of 4yz: whoever got them tries again, as long as no word says otherwise. */
+const isPutOff = ({ plain, waited, recipients }: Notice): boolean =>
+  !plain && !waited && recipients.length > 0 && recipients.every(({ said = '' }) => /^4\d\d[ -]/.test(said));
+
 /** Exchange, of mail that was given to a server that sends no reports (RFC 3464 2.3.3, `relayed`). */
 const HANDED_OVER =
-  /^[\s>*]{0,8}(?:delivery to these recipients or groups is complete, but no delivery notification|die zustellung an (?:folgende|diese) empfänger oder \S{4,20} (?:ist|wurde) abgeschlossen)/im;
+  /^[\s>*]{0,8}(?:delivery to these recipients or groups is complete, but no delivery notification|die zustellung an (?:folgende|diese) empfänger oder \S{4,20} (?:ist|wurde) abgeschlossen|(?:la remise à|la entrega a|a entrega (?:a|para)|il recapito a|(?:de )?bezorging bij|leveransen till|dostarczanie do) [^\n]{4,60}(?:terminée|completad|concluída|completato|voltooid|slutförd|ukończone))/im;
 
 const handedOver = ({ format, named, recipients }: Notice): DeliveryReport | undefined =>
   named
@@ -137,14 +141,14 @@ const isOpening = (text: string): boolean =>
 
 /** Postfix and others: `<bob@fabrikam.test> (expanded from <bob>): host …`. */
 const OF_RECIPIENT =
-  /^[\s>]{0,8}(?:<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?: \(expanded from$|(?: \(expanded from <?[^<>)\n]{1,320}>?\))?: (?:host |mail for |connect |connection |lost |delivery |conversation |user |host$|host\b|name |bad |unable |message |error |unknown |temporary |mailbox |permission |command |maildir |can(?:not|'t) |[45]\d\d[ -]|recipient ))/i;
+  /^[\s>]{0,8}(?:<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?: \(expanded from$|(?: \(expanded from <?[^<>)\n]{1,320}>?\))?: (?:host |mail for |connect |connection |lost |delivery |conversation |user |host$|host\b|name |bad |unable |message |error |unknown |temporary |mailbox |permission |command |maildir |can(?:not|'t) |server |tls |[45]\d\d[ -]|recipient ))/i;
 
 const MAILER =
   /^[\s>*#]{0,12}(?:diagnostic information for administrators|diagnoseinformationen für administratoren|informations de diagnostic (?:pour les|destinées aux) administrateurs|información de diagnóstico para (?:los )?administradores|informações de diagnóstico para (?:os )?administradores|informazioni (?:di )?diagnostic(?:a|he) per gli amministratori|diagnostische (?:gegevens|informatie) voor (?:beheerders|administrators)|informacje diagnostyczne dla administratorów|диагностические сведения для администраторов|(?:generating server|generierender server|serveur de génération|servidor (?:de generación|que lo generó|gerador)|server di generazione|genererende server))\b|-{3,} ?(?:the following address(?:es)? had|failed addresses follow)\b|^[\s>]{0,8}(?:hi\. )?this is the .{0,60}(?:mail system|program|mailer|daemon|mail agent)\b|^[\s>]{0,8}this (?:message|is an) (?:was )?(?:created )?automatically\b/i;
 
 /** How sentences and headings of mailers begin in the languages that they speak; a person says `my` and `I`. */
 const OPENING =
-  /^[\s>*#"“`-]{0,12}(?:diagnos|informa|générat|serveur|servidor|server|generat|generier|диагност|(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|(?:i|we) (?:was|were) (?:unable|not able) to deliver\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)\b|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot|dostarcz[ae]nie|doręczenie|niepowodzenie)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это|доставка|невозможно|ошибка|сбой)(?=\s)|(?:vaše|zpráva|doručení|doručenie|správa|ditt|meddelandet|leveransen|leveringen|levering|meldingen|meddelelsen|viestin?|kézbesítés|az üzenet|teslim|iletiniz|recapito|la consegna|kan niet|uw bericht|a entrega|erro)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
+  /^[\s>*#"“`-]{0,12}(?:diagnos|informa|générat|serveur|servidor|server|generat|generier|диагност|(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|(?:i|we) (?:was|were) (?:unable|not able) to deliver\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)(?=\s)|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot|dostarcz[ae]nie|doręczenie|niepowodzenie)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это|доставка|невозможно|ошибка|сбой)(?=\s)|(?:váš|vaše|zpráva|doručení|doručenie|správa|ditt|meddelandet|leveransen|leveringen|levering|meldingen|meddelelsen|viestin?|kézbesítés|az üzenet|teslim|iletiniz|recapito|la consegna|kan niet|uw bericht|a entrega|erro)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
 
 const MOST_LINES = 400;
 
@@ -159,7 +163,7 @@ const firstLines = (raw: string): string => raw.slice(0, 600);
 
 /** Somebody tells a story, and quotes at most. */
 const PERSON =
-  /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able| (?:was|were) (?:unable|not able) to deliver|['’]ve given up|\. This is the)/i;
+  /(?<![\p{L}\p{N}_])(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)(?![\p{L}\p{N}_])(?!['’]m (?:afraid|sorry)| wasn['’]t able| (?:was|were) (?:unable|not able) to deliver|['’]ve given up|\. This is the)/iu;
 
 /**
  * Web mail, trackers and Outlook put a link behind an address: `[a@b.test](mailto:a@b.test)`, `a@b.test<mailto:a@b.test>`,

@@ -46,8 +46,12 @@ function challengeIn(text: string, fields: readonly Field[], root: Part): Automa
   const waits = CHALLENGE.test(words) ? 'sender' : MODERATED.test(words) ? 'moderator' : undefined;
   if (field === undefined || waits === undefined) return undefined;
   const { start, end } = field;
-  return { start, end, arrived: false, waits, ...defined({ from: writerOf(fields) }) };
+  // A service that asks in somebody's name has an address of its own.
+  const from = VIA.test(fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '') ? undefined : writerOf(fields);
+  return { start, end, arrived: false, waits, ...defined({ from }) };
 }
+
+const VIA = /\bvia \S/i;
 
 /** Mailman 2 and 3, and Exchange where a mailbox has moderators. */
 const MODERATED =

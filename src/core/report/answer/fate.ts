@@ -45,6 +45,8 @@ export function fateOfMail(
     };
   }
   if (!verdict.failed) return arrivedOr(verdict, block?.kind, time, story?.where);
+  // What a notice says is held waits for a person.
+  if (verdict.stage === 'report' && verdict.role === 'waiting' && verdict.retry !== 'yes') return { kind: 'held' };
   switch (block?.kind) {
     case 'log':
       return ofLog({ ...verdict, recipients }, history, sender, history[0]?.format ?? block.format);
@@ -65,7 +67,8 @@ export function fateOfMail(
       if (verdict.stage === 'dns') return { kind: 'unknown' };
       if (isBounce(ticket, verdict)) return { kind: 'returned', ...(sender !== undefined && { to: sender }) };
       if (isDelay(ticket, verdict)) return { kind: 'waiting', ...(until !== undefined && { until }) };
-      return verdict.reply === undefined ? { kind: 'unknown' } : ofSession(verdict);
+      if (verdict.reply !== undefined) return ofSession(verdict);
+      return { kind: verdict.role === 'waiting' ? 'waiting' : 'unknown' };
     default:
       return { kind: 'unknown' };
   }

@@ -10,8 +10,8 @@ export function withRecipients(
 ): readonly [said: readonly Verdict[], quoted: readonly Verdict[]] {
   const notices = quoted.filter(({ failed, stage }) => failed && stage === 'report');
   const [only] = notices;
-  if (only === undefined) return [said, quoted];
   const causes = said.filter(({ failed }) => failed);
+  if (only === undefined) return [said.filter((one) => !isShown(one, causes)), quoted];
   const itsCause = notices.length === 1 ? onlyCause(only, causes) : undefined;
   const taken = new Set<Verdict>();
   const told = said.map((cause) => {
@@ -29,6 +29,19 @@ export function withRecipients(
   });
   return [told, quoted.filter((one) => !taken.has(one))];
 }
+
+/** Whether a report gives no cause, and the session that is shown with it does, of the same recipients. */
+const isShown = ({ failed, stage, code, reply, recipients }: Verdict, causes: readonly Verdict[]): boolean => {
+  const names = recipients.map((one) => one.toLowerCase());
+  return (
+    failed &&
+    stage === 'report' &&
+    code === 'unknown' &&
+    reply === undefined &&
+    names.length > 0 &&
+    causes.some((one) => one.stage !== 'report' && one.recipients.some((other) => names.includes(other.toLowerCase())))
+  );
+};
 
 /** Characters between a notice and a session that is shown with it. */
 const NEAR = 200;

@@ -112,7 +112,7 @@ describe('what became of the mail', () => {
       told(
         text,
         "Who acts: the recipient's admin. Trying again helps once the cause is mended.",
-        'It is not lost, but does not arrive before an admin releases it.',
+        'It is not lost, but does not arrive before it is released.',
       );
     }
     told(
@@ -185,7 +185,7 @@ describe('what became of the mail', () => {
           'A0000000002: to=<b@contoso.test>, relay=127.0.0.1[127.0.0.1]:10024, delay=1.1, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=1-7 - BANNED: .exe)',
         ),
       'It is in quarantine: the recipient does not get it before somebody releases it, and the sender is not told.',
-      'It is not lost, but does not arrive before an admin releases it.',
+      'It is not lost, but does not arrive before it is released.',
     );
   });
 

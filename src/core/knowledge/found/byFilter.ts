@@ -59,7 +59,11 @@ const FOUND: readonly Found[] = [
     'recipient-unknown',
     ' because it does not know the recipient',
   ],
-  [/\battachment|\bfile type/i, 'content-refused', ' because of an attachment'],
+  [
+    /\battachment|\bfile type|\banh[aä]ng|pi[eè]ces? jointe|\badjunto|\ballegat/i,
+    'content-refused',
+    ' because of an attachment',
+  ],
   [/\bdlp\b|\bcontent filter|\bpolicy|\brule\b/i, 'policy-refused', ' because of a rule'],
 ];
 

@@ -1,4 +1,5 @@
 import type { LogOutcome } from '../log.ts';
+import { foreignOutcome } from './foreignStates.ts';
 
 /** What a service says became of a message, in its own words. */
 type Row = readonly [pattern: RegExp, outcome: LogOutcome];
@@ -26,13 +27,13 @@ const ROWS: readonly Row[] = [
     'junked',
   ],
   [
-    /^(?:(?:temporary|soft|transient)(?:fail(?:ed|ure)?|bounced?|error)?|(?:delivery)?(?:defer(?:red|ral)?|delay(?:ed)?)|messagedelayed|emaildeferred|tempfail(?:ed|ure)?|retry(?:ing|able)?|pending|gettingstatus|queuedforretry|inqueue|waiting|requeued|greylisted|throttled|adminhold)$/,
+    /^(?:(?:temporary|soft|transient)(?:fail(?:ed|ure)?|bounced?|error)?|(?:delivery)?(?:defer(?:red|ral)?|delay(?:ed)?)|messagedelayed|emaildeferred|tempfail(?:ed|ure)?|retry(?:ing|able)?|pending|gettingstatus|queuedforretry|inqueue|waiting|requeued|greylisted|throttled|adminhold|temporarilyblocked|deliverypending)$/,
     'deferred',
   ],
   [/^(?:expired?|expiration|(?:delivery)?timedout|maxretries(?:exceeded)?|ttlexpired)$/, 'expired'],
   [/^(?:discard(?:ed)?|drop|deleted?(?:message)?|silentlydropped|removed|blackholed?|quietlydropped)$/, 'discarded'],
   [
-    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|infected|virusdetected|virus(?:es)?found|malwaredetected|threatdetected|aborted|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?)$/,
+    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|reject(?:message|command)|permanentlyblocked|blockmessage|rejectatgateway|emailrejected|infected|virusdetected|virus(?:es)?found|malwaredetected|threatdetected|aborted|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?)$/,
     'rejected',
   ],
   [
@@ -44,7 +45,7 @@ const ROWS: readonly Row[] = [
     'sent',
   ],
   [
-    /^(?:received?|receipt|queued|request(?:s|ed)?|process(?:ed|ing)|submit(?:ted)?|injection|injected|reception|send|created|scheduled|new|acc|accept)$/,
+    /^(?:received?|receipt|queued|request(?:s|ed)?|process(?:ed|ing)|submit(?:ted)?|injection|injected|reception|send|created|scheduled|new|acc|accept(?:message)?)$/,
     'received',
   ],
 ];
@@ -59,7 +60,7 @@ const plain = (words: string): string =>
 export function eventOutcome(words: string): LogOutcome | undefined {
   if (words.length > 60) return undefined;
   const said = plain(words);
-  return ROWS.find(([pattern]) => pattern.test(said))?.[1];
+  return ROWS.find(([pattern]) => pattern.test(said))?.[1] ?? foreignOutcome(said);
 }
 
 /** What a word says of how final a failure is. */

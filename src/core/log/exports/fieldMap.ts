@@ -1,9 +1,10 @@
 import { ownString } from '../../text/ownStrings.ts';
 import { slotOf } from '../fieldNames.ts';
 import { ADDRESS, ASIDE, type ExportSlot, NAMES, RECIPIENTS, RULES, SENDERS } from './fieldRows.ts';
+import { foreignSlot } from './foreignColumns.ts';
 
-/** What tables of Log Analytics add to the name of a column: its type, the zone of a time. */
-const own = (name: string): string => name.replace(/(?:_[sdtgb])?(?: \[UTC\])?$/, '');
+/** The name without what tables of Log Analytics add: its type, the zone of a time; without whose log it was taken from. */
+const own = (name: string): string => name.replace(/^postfix[_.](?=[a-z])|(?:_[sdtgb])?(?: \[UTC\])?$/g, '');
 
 const plain = (name: string): string =>
   own(name)
@@ -46,7 +47,7 @@ function slotByName(name: string): ExportSlot | undefined {
   if (name.length > 60) return undefined;
   const memo = known.get(name);
   if (memo !== undefined || known.has(name)) return memo;
-  const slot = NAMES.get(plain(name)) ?? slotOf(own(name)) ?? byWords(wordsOf(name));
+  const slot = NAMES.get(plain(name)) ?? slotOf(own(name)) ?? byWords(wordsOf(name)) ?? foreignSlot(plain(name));
   if (known.size < 5000) known.set(ownString(name), slot);
   return slot;
 }

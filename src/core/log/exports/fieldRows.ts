@@ -112,6 +112,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'nexthop',
       'nexthopdomain',
       'remoteserver',
+      'relayhostname',
       'relay',
       'fqdn',
       'receivingmta',

@@ -96,6 +96,9 @@ const ORDER: readonly LogOutcome[] = [
   'received',
 ];
 
+/** The answer to the data of a message, and to no command before it. */
+const TAKEN = /^250[ -].{0,200}?(?:queued\b|\bfor delivery\b|\bid=)/i;
+
 const firstOf = (said: readonly LogOutcome[]): LogOutcome | undefined => ORDER.find((one) => said.includes(one));
 
 export function putOutcome(draft: EntryDraft, found: Found): void {
@@ -120,5 +123,6 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
   if (outcome === 'sent' && code !== undefined && digit >= 5) outcome = 'bounced';
   if ((outcome === undefined || outcome === 'received') && digit >= 4) outcome = digit < 5 ? 'deferred' : 'bounced';
+  if (outcome === undefined && TAKEN.test(draft.reply?.text ?? '')) outcome = 'sent';
   if (outcome !== undefined) draft.outcome ??= outcome;
 }

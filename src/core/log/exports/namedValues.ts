@@ -141,7 +141,7 @@ function putCode(found: Found, value: LogWord): void {
 
 /** Words that stand for none. */
 const NOTHING =
-  /^(?:generic|none|null|unknown|undetermined|n\/a|-|true|false|default|general|other|bounce|bounces|message|delivery|notification|success|\d{1,20})$/i;
+  /^(?:generic|none|null|unknown|undetermined|n\/a|-|true|false|default|general|other|bounce|bounces|message|delivery|notification|success|\d{1,20}|\d{1,4}([-./])\d\d?\1\d{1,4}[ \d:]{0,9})$/i;
 
 /** Names of what went wrong, where `msg` says what was tried. */
 const CAUSES = /err(?:or)?$|reason$|cause$/i;

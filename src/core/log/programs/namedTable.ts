@@ -21,8 +21,8 @@ const separatorOf = (head: string): Separator | undefined => {
 
 /** What a column is called without what an export adds in brackets: `To (Address)`. */
 const nameOf = (column: string): string => {
-  const name = column.trim().replace(/^\ufeff?"|"$/g, '');
-  return name.replace(/ ?\((?:Address|Envelope|Header|UTC|bytes)\)$/i, '');
+  const name = column.trim().replace(/^\ufeff?"|"$|^#Fields: /g, '');
+  return name.replace(/ ?\((?:Address|Envelope|Header|UTC(?:[+-]\d\d:\d\d)?|bytes)\)$/i, '');
 };
 
 /** A line that a table is drawn with: of Markdown, of a database's shell. */
@@ -32,6 +32,9 @@ const isRuler = (line: string): boolean => RULER.test(line) && /-{3}|={3}/.test(
 /** A line of a drawn table without the bars at its ends. */
 const inside = (line: string): string => line.replace(/^[ \t]{0,20}\|[ \t]?|[ \t]?\|[ \t\r]{0,20}$/g, '');
 
+/** What Exchange writes in front of the names of the columns of what its agents did (Agent Log). */
+const FIELDS = /^#Fields: (?=Timestamp,)/;
+
 const lineFrom = (text: string, at: number): string => text.slice(at, Math.max(at, lineEnd(text, at, 8000)));
 
 /** Columns of a head that say who wrote a message or to whom, and what became of it. */
@@ -39,7 +42,7 @@ const WHOM: ReadonlySet<string | undefined> = new Set(['recipient', 'weakRecipie
 const WHAT: ReadonlySet<string | undefined> = new Set(['status', 'reply', 'code', 'weakStatus']);
 
 export function startsNamedTable(text: string, at: number): boolean {
-  if (!/[A-Za-z"|+]/.test(text.charAt(at))) return false;
+  if (!/[\p{L}"|+#]/u.test(text.charAt(at))) return false;
   // What stands in front of a line of a log is a bar of the table here.
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const isDrawn = /^[ \t]{0,20}[|+]/.test(text.slice(start, at + 1));
@@ -47,12 +50,15 @@ export function startsNamedTable(text: string, at: number): boolean {
   if (isDrawn && isRuler(lineFrom(text, first))) first = behindBreak(text, lineEnd(text, first, 8000));
   const end = lineEnd(text, first, 3000);
   if (end - first < 20) return false;
-  const head = (isDrawn ? inside(text.slice(first, end)) : text.slice(first, end)).trim();
+  const line = text.slice(first, end);
+  if (line.startsWith('#') && !FIELDS.test(line)) return false;
+  const head = (isDrawn ? inside(line) : line.replace(FIELDS, '')).trim();
   const separator = separatorOf(head);
   if (separator === undefined) return false;
   const columns = head.split(separator);
   if (/[.!?]$/.test(head) || columns.some((column) => column.trim().split(/\s+/).length > 6)) return false;
-  if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=:]\S|[.!?] /.test(column))) return false;
+  if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=:]\S|[.!?] /.test(nameOf(column))))
+    return false;
   const slots = columns.map((column) => exportSlot(nameOf(column)));
   if (!slots.some((slot) => WHOM.has(slot)) || !slots.some((slot) => WHAT.has(slot))) return false;
   if (slots.filter((slot) => slot !== undefined).length < 3) return false;

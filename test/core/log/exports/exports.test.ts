@@ -52,6 +52,37 @@ describe('a line of a log inside of a record', () => {
   });
 });
 
+describe('the fields that a parser of Postfix names after it', () => {
+  it('are those of the log', () => {
+    const [entry] = entriesOf(
+      JSON.stringify({
+        postfix_queueid: '4F1A2B3C4D',
+        postfix_to: 'bob@fabrikam.test',
+        postfix_relay_hostname: 'mx.fabrikam.test',
+        postfix_dsn: '4.4.2',
+        postfix_status: 'deferred',
+        postfix_smtp_response: 'lost connection with mx.fabrikam.test[192.0.2.1] while sending end of data',
+      }),
+    );
+    assert.deepEqual(
+      [entry?.queueId, entry?.recipients[0], entry?.relay, entry?.dsn, entry?.status].map((one) => one?.text),
+      ['4F1A2B3C4D', 'bob@fabrikam.test', 'mx.fabrikam.test', '4.4.2', 'deferred'],
+    );
+  });
+});
+
+describe('the log of what agents of Exchange did', () => {
+  it('names sender and recipient of each by the names of its columns', () => {
+    const columns =
+      'Timestamp,SessionId,LocalEndpoint,RemoteEndpoint,EnteredOrgFromIP,MessageId,P1FromAddress,P2FromAddresses,Recipient,NumRecipients,Agent,Event,Action,SmtpResponse,Reason,ReasonData';
+    const row = (rest: string): string =>
+      `2026-06-07T06:31:22.120Z,08DC85E0A1B2C3D4,192.0.2.20:25,192.0.2.33:40122,192.0.2.33,,a@contoso.test,,bob@fabrikam.test,1,${rest}`;
+    const text = `#Log-type: Agent Log\n#Fields: ${columns}\n${row('Recipient Filter Agent,OnRcptCommand,RejectCommand,"550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found",RecipientDoesNotExist,bob@fabrikam.test')}\n`;
+    assert.deepEqual(told(text), ['a@contoso.test > bob@fabrikam.test: rejected 550 5.1.10']);
+    assert.deepEqual(told(text.replace('#Fields: ', '#Columns: ')), []);
+  });
+});
+
 describe('an event of a service', () => {
   it('is what became of a delivery, whatever its fields are called', () => {
     const event = (fields: object): readonly string[] => told(JSON.stringify(fields));

@@ -163,6 +163,10 @@ describe('what became of a delivery, where fields say several things of it', () 
     became({ response: '550 5.1.1 No such user' }, 'bounced');
     became({ response: '400 4.1.1 Not now' }, 'deferred');
     became({ response: '250 2.0.0 Ok' }, undefined);
+    became({ response: '250 2.0.0 Ok: queued as 4F1A2' }, 'sent');
+    became({ response: '250 OK id=1sQabc-0001-2X' }, 'sent');
+    became({ response: '250 2.1.5 Recipient ok' }, undefined);
+    became({ event: 'received', response: '250 2.0.0 Ok: queued as 4F1A2' }, 'received');
     became({ status: '5.1.1' }, 'bounced');
     became({ status: '4.2.2' }, 'deferred');
     became({ status: '5.1.1', reason: 'Mailbox is gone now' }, undefined);

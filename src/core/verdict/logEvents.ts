@@ -19,6 +19,7 @@ export function eventOf(entry: LogEntry, line: string): Explanation | undefined 
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
   if (entry.format === 'rspamd' && outcome === 'deferred' && !/ratelimit/i.test(line)) return putOff;
+  if (POSTSCREEN.test(words)) return TESTED;
   const { code, enhanced = entry.dsn?.text, text = '' } = entry.reply ?? {};
   return putOffByMilter({ code, enhanced, text }, words) ?? OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
@@ -27,6 +28,16 @@ const sourceOf = ({ format }: LogEntry) => (format === 'amavis' ? 'amavis-code' 
 
 const BY_RSPAMD: Explanation = stated(
   because('spam-refused', 'Rspamd took the message for spam by the sum of its rules, and refused it.', 'rspamd-code'),
+);
+
+/** Where the tests of postscreen go on behind the greeting, it cannot hand the client over in the same session. */
+const POSTSCREEN = /\bpostscreen\[\d{1,10}\]: NOQUEUE: reject: RCPT from [^\r\n]{1,80}: 450 4\.3\.2 /;
+const TESTED: Explanation = stated(
+  because(
+    'greylisted',
+    'The guard postscreen of Postfix tests a client that it does not know, and puts it off: who passes is taken on the next try.',
+    'postscreen',
+  ),
 );
 
 /** What only services that send or keep mail tell of a delivery. */

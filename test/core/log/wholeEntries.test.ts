@@ -559,6 +559,7 @@ describe('a line of sendmail', () => {
       'outcome: rejected',
       'queueId: 6ALKBbCK006258',
       'reason: 451 4.3.2 later',
+      'recipients: b@b.test',
       'reply: 451 4.3.2 in "451 4.3.2 later"',
     );
     tells('6ALKBbCK006258: quarantine=by hand', 'outcome: quarantined', 'queueId: 6ALKBbCK006258', 'reason: by hand');

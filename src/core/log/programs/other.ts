@@ -1,3 +1,4 @@
+import { readDoorFilter } from '../doorFilters.ts';
 import type { EntryDraft } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { part } from '../logWords.ts';
@@ -20,5 +21,5 @@ export function readOther(draft: EntryDraft, rest: LogWord): void {
   // DragonFly's agent puts the id of the queue in the place of the process (dma(8)).
   if (draft.program?.text === 'dma' && draft.process !== undefined) draft.queueId ??= draft.process;
   draft.reason = part(rest, known ? (id[0] as string).length : 0);
-  readWords(draft, draft.reason);
+  if (!readDoorFilter(draft, draft.reason)) readWords(draft, draft.reason);
 }

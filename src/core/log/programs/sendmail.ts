@@ -178,6 +178,8 @@ function readRemark(draft: EntryDraft, said: LogWord): void {
   const milter = /^Milter.{0,200}? reject=(?=\d{3})/.exec(said.text);
   if (milter !== null) {
     draft.outcome = 'rejected';
+    const to = /(?<= to=<)[^<>\s]{1,320}(?=>)/.exec(milter[0]);
+    if (to !== null) draft.recipients.push(part(said, to.index, to.index + to[0].length));
     readReply(draft, part(said, milter[0].length));
   }
   const from = /^(?:lost input channel from|timeout waiting for input from|.{0,255} did not issue) /.exec(said.text);

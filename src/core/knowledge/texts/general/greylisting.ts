@@ -32,11 +32,12 @@ export const greylistingTexts = ranked('phrase', [
   {
     name: 'greylisting-in-action',
     wins: ['greylisted'],
-    pattern: /gr[ea]ylisting (?:in action|in effect|is active|enabled),? (?:please )?(?:try again|come back|retry)/i,
+    pattern:
+      /gr[ea]ylisting (?:in action|in effect|is active|enabled),? (?:please )?(?:try again|come back|retry)|\baction=greylist,|\bgrey: (?:new|early reconnect): |> delayed for \d\d:\d\d:\d\d \(ACL|DENIED_GRAYLISTED/i,
     reason: 'greylisted',
     meaning:
       'Greylisting: a filter in front of the mail server puts unknown senders off and takes the message on a later try.',
-    source: ['RFC 6647', 'milter-greylist-code milter-greylist.c'],
+    source: ['RFC 6647', 'milter-greylist-code milter-greylist.c', 'postgrey-code postgrey', 'sqlgrey-code sqlgrey'],
   },
   {
     name: 'greylisted-host',

@@ -11,9 +11,9 @@ const DAY_ISO = String.raw`\p{L}{2,4}\.? \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1
 const MONOTONIC = String.raw`\[ {0,8}\d{1,9}\.\d{6}\]`;
 const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\](?:\[\d{1,10}\])?)?:(?: \[ID \d{1,10} [\w.]{1,30}\])?(?: {1,2}|$)`;
 
-/** `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, with the variants of rsyslog, journald, Solaris and FreeBSD. */
+/** `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, with the variants of rsyslog, journald, Solaris, FreeBSD and AIX, and a level. */
 const SYSLOG = new RegExp(
-  String.raw`(?:<\d{1,3}>)?(?<time>${DAY_ISO}|${CLASSIC}|${ISO}|${MONOTONIC}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?<host>[\w.:/-]{1,255})(?<!\w:) )?${TAG}`,
+  String.raw`(?:<\d{1,3}>)?(?<time>${DAY_ISO}|${CLASSIC}|${ISO}|${MONOTONIC}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR) )?(?:(?<host>[\w.:/-]{1,255})(?<!\w:) (?:\w{1,12}:\w{1,12} )?)?${TAG}`,
   'uy',
 );
 /** RFC 5424 6: priority, version, time, host, program, process, message id, structured data. */

@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    /\b(?:relay|mx|remote[ _-]?host|Remote-Host|server|connect(?:ed|ing|ion)? to|delivery to|Relaying to host|host)(?:=|: ?| )<?((?=[^\s]{0,250}\.)[\w.-]{3,250}\w(?: ?\[[\da-fA-F.:]{3,45}\])?)/,
+    /\b(?:relay|mx|remote[ _-]?host|Remote-Host|server|connect(?:ed|ing|ion)? to|(?<=^Message [^:]{1,80} )transferred to|delivery to|Relaying to host|host)(?:=|: ?| )<?((?=[^\s]{0,250}\.)[\w.-]{3,250}\w(?: ?\[[\da-fA-F.:]{3,45}\])?)/,
     (draft, value) => {
       if (draft.relay === undefined && !/@/.test(value.text)) setPeer(draft, 'relay', value);
     },
@@ -62,13 +62,13 @@ const OUTCOMES: readonly (readonly [RegExp, LogOutcome])[] = [
   [/\bquarantine\b/i, 'quarantined'],
   [/\bblock mail to\b|\bdiscard(?:ed|ing)\b/i, 'discarded'],
   [
-    /\b(?:bounced|status: failure|Result: failed|delivery failed|failed to deliver|permanent(?:ly)? fail\w{0,4}|REJECTED\[BOUNCE\]|undeliverable)\b|\bfailed: Error Code=5/i,
+    /\b(?:bounced|status: failure|Result: failed|delivery failed|failed to deliver|permanent(?:ly)? (?:fail\w{0,4}|error)|REJECTED\[BOUNCE\]|undeliverable)\b|\bfailed: Error Code=5/i,
     'bounced',
   ],
   [/\breject(?:ed|ing)\b|\brefused\b/i, 'rejected'],
   [/\b(?:status: deferred|Result: delayed|deferred|DELAYED|will retry|temporar(?:y|ily))\b/i, 'deferred'],
   [
-    /\b(?:status: success|Result: (?:delivered|relayed)|accept mail to|successfully delivered|message delivered|ACCEPTED)\b/,
+    /\b(?:status: success|Result: (?:delivered|relayed)|accept mail to|successfully delivered|message delivered|ACCEPTED|transferred to \S{1,255} for \S{1,320} via SMTP)\b|^from=\S{0,320} to=\S{1,320} sent$/,
     'sent',
   ],
 ];

@@ -28,7 +28,7 @@ const WORKED = 500;
 
 /** Words one of which every entry has that tells what became of a delivery. */
 const SIGNS =
-  /status=|reject|<=|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|rcpt|\d (?:recv|scan|send) |\w![ \t]/i;
+  /status=|reject|<=|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|transferred|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|rcpt|\d (?:recv|scan|send) |\w![ \t]/i;
 
 /** Signs of trouble with networks, names and limits, as rarer programs put them. */
 const NETWORK = /can't|SYSERR|unknown|no route|unreachab|exceed|loop|limit/i;

@@ -27,6 +27,7 @@ describe('a log is recognised', () => {
       '2026-11-21T20:05:36.123456+01:00 mx1 postfix/qmgr[1152]: 748BD228075: removed',
       'Sat 2026-11-21 20:05:36 UTC mx1 postfix/qmgr[1152]: 748BD228075: removed',
       'Nov 21 20:05:36 mx1 postfix/qmgr[1152]: [ID 197553 mail.info] 748BD228075: removed',
+      'Nov 21 20:05:36 mx1 mail:info postfix/qmgr[1152]: 748BD228075: removed',
       '/var/log/mail.log:Nov 21 20:05:36 mx1 postfix/qmgr[1152]: 748BD228075: removed',
       'mail-1  | Nov 21 20:05:36 mx1 postfix/qmgr[1152]: 748BD228075: removed',
       '> Nov 21 20:05:36 mx1 postfix/qmgr[1152]: 748BD228075: removed',

@@ -25,6 +25,8 @@ const HEADS: readonly string[] = [
   String.raw`(?<time>\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\.\d\d) (?:[\da-f.]{4,24} )?[\w-]{1,40}(?: {1,60}[\w-]{1,40})? {1,60}(?<entry>[DQRJ])[A-Z]{0,5} \d{1,9} {1,9}(?:(?<sender>[^\s@;]{1,200}@\S{1,250}) )?(?:rfc822;(?<recipient>\S{3,320}) )`,
   // SmarterMail, delivery log.
   String.raw`(?<time>\d\d:\d\d:\d\d\.\d{3}) \[(?<id>\d{4,12}(?:-\d{1,3})?)\] (?=(?:Sending|Delivery|Initiating|Connection|Moving|Removing|Bounce|Launching|A|Unable|Failed|Attempt)\b)`,
+  // chasquid, maillog: time, id of the queue, envelope.
+  String.raw`(?:(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}) )?(?<id>[\w-]{6,12}) (?=from=\S{0,320} (?:queued ip=|completed in |will try again in |to=\S{1,320} (?:sent$|(?:temporary|permanent) error: )))`,
 ];
 
 /** The same as one pattern for each program. */

@@ -36,6 +36,34 @@ describe('a line of a program that keeps a log of its own', () => {
       'time: 2026-11-20 10:00:01,123',
     );
     tells(
+      '2026-05-14 09:12:03.009281 gKr3wq4f from=a@contoso.test to=bob@fabrikam.test permanent error: 552 5.2.2 mailbox full',
+      'outcome: bounced',
+      'queueId: gKr3wq4f',
+      'reason: from=a@contoso.test to=bob@fabrikam.test permanent error: 552 5.2.2 mailbox full',
+      'recipients: bob@fabrikam.test',
+      'reply: 552 5.2.2 in "552 5.2.2 mailbox full"',
+      'sender: a@contoso.test',
+      'time: 2026-05-14 09:12:03.009281',
+    );
+    tells(
+      'gKr3wq4f from=a@contoso.test to=bob@fabrikam.test sent',
+      'outcome: sent',
+      'queueId: gKr3wq4f',
+      'reason: from=a@contoso.test to=bob@fabrikam.test sent',
+      'recipients: bob@fabrikam.test',
+      'sender: a@contoso.test',
+    );
+    tells(
+      '[0A1C:0008-20E4] 06/17/2026 02:31:40 AM  Router: Message 003A2F1D, 82C1D77A transferred to MX.FABRIKAM.TEST for bob@fabrikam.test via SMTP',
+      'outcome: sent',
+      'program: Router',
+      'queueId: 003A2F1D',
+      'reason: Message 003A2F1D, 82C1D77A transferred to MX.FABRIKAM.TEST for bob@fabrikam.test via SMTP',
+      'recipients: bob@fabrikam.test',
+      'relay: MX.FABRIKAM.TEST - -',
+      'time: 06/17/2026 02:31:40 AM',
+    );
+    tells(
       'Fri Nov 20 10:00:01 2026 Info: MID 4711 ICID 12 From: <a@contoso.test>',
       'queueId: 4711',
       'reason: MID 4711 ICID 12 From: <a@contoso.test>',

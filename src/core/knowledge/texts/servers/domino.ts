@@ -10,6 +10,14 @@ const asSender = act('Give the full reply with its time to the admin of the reci
 /** Words of HCL Domino. */
 export const dominoTexts = ranked('phrase', [
   {
+    name: 'domino-not-responding',
+    pattern: /The server is not responding\. The server may be down/i,
+    reason: 'connection-failed',
+    meaning: 'The server did not answer: it is down, or something between does not let the connection through.',
+    source: 'RFC 3463 X.4.1',
+    retry: 'yes',
+  },
+  {
     name: 'domino-not-in-directory',
     pattern: /not listed in (?:Domino|public Name (?:&|and) Address)/i,
     reason: 'recipient-unknown',

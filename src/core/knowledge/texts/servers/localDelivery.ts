@@ -63,6 +63,15 @@ export const localDeliveryTexts = ranked('phrase', [
     next: [act('Look in the log of this server for the transport and why it does not run; check master.cf.')],
   },
   {
+    name: 'client-tls-configuration',
+    pattern: /\bclient TLS configuration problem\b/i,
+    reason: 'tls-failed',
+    meaning: 'The TLS policy that the sending server has for this domain is not valid, so that it does not connect.',
+    source: 'postfix-code src/smtp/smtp_tls_policy.c',
+    actor: 'sending admin',
+    next: [act('Look in the log of this server for the warning about the TLS policy, and correct what it names.')],
+  },
+  {
     name: 'delivery-primary-relay',
     pattern: /unable to find primary relay for/i,
     reason: 'routing-failed',

@@ -51,12 +51,13 @@ function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | un
     if (border !== undefined) {
       const isBelowStated = stated === undefined || i > stated;
       const inFront = isBelowStated && isInFront(message, received, i, border, hops);
-      const isOwn = !isHost(hop.by) || sameOperator(hop.by, house) || isTrusted(hop.by);
+      const isBehind = isBelowStated && isInside(border, hop);
+      const isOwn = isBehind || !isHost(hop.by) || sameOperator(hop.by, house) || isTrusted(hop.by);
       // A host that tells no domain is nobody's where the one above took the message from a public address.
       const isStranger = hop.by !== undefined && !isHost(hop.by) && isHost(border.by) && isPublic(border.ip);
       const handedIn = stated !== undefined || isStranger || cameFromOutside(border, house, isTrusted);
       if (isBelowStated && !inFront && (!isOwn || handedIn)) return { border, hops, end: hop.field.start };
-      if (inFront && isHost(hop.by)) house = hop.by;
+      if ((inFront || isBehind) && isHost(hop.by)) house = hop.by;
     }
     hops.push(hop);
   }
@@ -78,13 +79,28 @@ const isHost = (host: string | undefined): host is string => host?.includes('.')
 
 const isPublic = (ip: string | undefined): boolean => ip !== undefined && kindOfAddress(ip) === 'public';
 
+/**
+ * Whether a host got the message from the next inside one network, though their names do not tell: by LMTP, which is not
+ * spoken between networks (RFC 2033 5), or from a gateway whose domain has a twin that is only known at home.
+ */
+function isInside({ by, ip, from, with: protocol, field }: Received, next: Received): boolean {
+  if (isPublic(ip) || !isHost(next.by)) return false;
+  if (/^lmtp/i.test(protocol ?? '') || /\bby [\w.-]{1,255} \(LMTPProxy\)/.test(field.value.slice(0, 1000))) return true;
+  if (ip === undefined || !isHost(by) || !AT_HOME.test(by) || from?.toLowerCase() !== next.by.toLowerCase())
+    return false;
+  return labelOf(by) === organisationOf(next.by)?.split('.', 1)[0];
+}
+
+const labelOf = (host: string): string | undefined => host.toLowerCase().split('.').at(-2);
+
+/** What ends so is only known at home (RFC 6762, RFC 8375, and what networks use without asking). */
+const AT_HOME = /\.(?:local|localdomain|lan|internal|intra|corp|home|arpa)\.?$/i;
+
 /** Whether a hop shows that the client which handed the message in is of another house. */
 function cameFromOutside(hop: Received, house: string, isTrusted: (host: string) => boolean): boolean {
   if (!isPublic(hop.ip)) return false;
   const client = [hop.reverseName, hop.from].find((name) => isHost(name) && !/^unknown$/i.test(name));
-  // What ends in such a name is only known at home (RFC 6762, RFC 8375, and what networks use without asking).
-  if (client === undefined || /\.(?:local|localdomain|lan|internal|intra|corp|home|arpa)\.?$/i.test(client))
-    return false;
+  if (client === undefined || AT_HOME.test(client)) return false;
   if (isTrusted(client)) return false;
   const by = isHost(hop.by) ? hop.by : house;
   if (!sameOperator(client, by)) return true;

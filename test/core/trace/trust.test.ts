@@ -43,6 +43,25 @@ describe('which Authentication-Results to trust', () => {
       'own-unnamed',
     );
   });
+  it('those of the host that handed it over by LMTP, or whose domain has a twin at home', () => {
+    const hop = (from: string, by: string): string =>
+      `Received: from ${from} by ${by}; Fri, 20 Nov 2026 10:00:01 +0000`;
+    const mx = [
+      results('mx3.contoso.test'),
+      hop('mail.fabrikam.test (mail.fabrikam.test [203.0.113.4])', 'mx3.contoso.test'),
+    ];
+    judged([hop('mx3 ([10.2.2.2])', 'store4.internal (LMTPProxy)'), ...mx, outer].join('\n'), 'own');
+    judged([hop('mx3 ([10.2.2.2])', 'store4.internal with LMTP id 1'), ...mx, outer].join('\n'), 'own');
+    judged([hop('mx3 ([10.2.2.2])', 'store4.internal with SMTP id 1'), ...mx, outer].join('\n'), 'below');
+    judged([hop('mx3 ([203.0.113.5])', 'store4.internal with LMTP id 1'), ...mx, outer].join('\n'), 'below');
+    judged([hop('mx3.contoso.test (10.2.2.2)', 'ex1.contoso.local with SMTP id 1'), ...mx, outer].join('\n'), 'own');
+    judged([hop('mx3.contoso.test (10.2.2.2)', 'ex1.adatum.local with SMTP id 1'), ...mx, outer].join('\n'), 'below');
+    judged([hop('mx4.contoso.test (10.2.2.2)', 'ex1.contoso.local with SMTP id 1'), ...mx, outer].join('\n'), 'below');
+    judged(
+      [hop('mx3.contoso.test (203.0.113.5)', 'ex1.contoso.local with SMTP id 1'), ...mx, outer].join('\n'),
+      'below',
+    );
+  });
   it('at the end of the header, by the name of the host that took it in, which must strip others (RFC 8601 5)', () =>
     judged([own, outer, results('mx.contoso.test')].join('\n'), 'own'));
   it('a local address names nobody', () =>

@@ -31,11 +31,12 @@ export function matterOf(ticket: Ticket): Matter | undefined {
   const most = greatest(told.map(concernOf), 0);
   const about = told.filter((one) => most === 0 || isOpen(one) || concernOf(one) === most);
   const question = questionOf(ticket);
-  const first = firstOf(about, question);
+  const first = firstOf(about, question, ticket);
   if (first === undefined) return undefined;
   // The header of a returned message stands below what was returned: that it came so far is no finding.
   const rest = told.filter((one) => one !== first && !(first.failed && one.code === 'arrived'));
-  const isAbout = (one: Verdict): boolean => (most > 0 ? about.includes(one) : !isOfOthers(one, first));
+  const isAbout = (one: Verdict): boolean =>
+    most > 0 ? about.includes(one) : isHopOf(ticket, one, first) || !isOfOthers(one, first);
   return {
     first,
     others: rest.filter((one) => isAbout(one) && !isFollower(one, [first, ...rest])),
@@ -52,9 +53,11 @@ function withoutBounces(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 /** What will not come by itself stands before what waits; where a question is about mail that came, what came does. */
-function firstOf(about: readonly Verdict[], question: TicketQuestion | undefined): Verdict | undefined {
+function firstOf(about: readonly Verdict[], question: TicketQuestion | undefined, ticket: Ticket): Verdict | undefined {
   if (question === 'twice' || question === 'slow') {
-    const came = about.find(({ role }) => role === 'recovered' || role === 'delay');
+    const late = about.find(({ role }) => role === 'recovered' || role === 'delay');
+    // The log says why a message waited, of which the header shows that it did.
+    const came = late && (about.find((one) => one.role === 'recovered' && isHopOf(ticket, one, late)) ?? late);
     if (came !== undefined && !about.some(({ role }) => role === 'cause')) return came;
   }
   const usual = foremost(about);
@@ -62,6 +65,12 @@ function firstOf(about: readonly Verdict[], question: TicketQuestion | undefined
   return (
     about.find((one) => one.role === 'cause' && isSaid(one) && (isElsewhere(one, usual) || isOfMessage(one))) ?? usual
   );
+}
+
+/** Whether a log has what the header of a message shows: one of its hops has the queue id. */
+function isHopOf({ blocks }: Ticket, { queueId }: Verdict, { span }: Verdict): boolean {
+  const block = queueId && blocks.find(({ start, end }) => start <= span.start && span.start < end);
+  return (block && block.kind === 'message' && block.hops.some(({ id }) => id === queueId)) || false;
 }
 
 /** The message itself was refused, to all whom the server had taken. */

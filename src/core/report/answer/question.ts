@@ -84,7 +84,7 @@ const QUESTIONS: readonly (readonly [TicketQuestion, RegExp])[] = [
   [
     'slow',
     any(
-      '(?:took|takes|taking|needed) (?:[a-z0-9]+ ){0,4}(?:hours?|minutes?|days?|long|ages|forever)\\b|delay(?:ed|s)?\\b|(?:so|too|very|arriv\\w{1,4}|came|hours?) (?:late|slow)|late\\b|(?:hours?|minutes?|days?) later\\b|slow',
+      '(?:took|takes?|taking|needed) (?:[a-z0-9]+ ){0,4}(?:hours?|minutes?|days?|long|ages|forever)\\b|delay(?:ed|s)?\\b|(?:so|too|very|arriv\\w{1,4}|came|hours?) (?:late|slow)|late\\b|(?:hours?|minutes?|days?) later\\b|slow',
       'verspat|verzoger|so lange|erst (?:nach|am|um)\\b|(?:stunden|minuten|tage) (?:gedauert|spater|gebraucht|unterwegs)|zu spat|gedauert',
       'des (?:heures|jours)\\b|(?:en )?retard|(?:heures|minutes|jours) (?:plus tard|apres|de retard)|trop tard|si longtemps|mis (?:du temps|longtemps)',
       '(?:horas|minutos|dias) (?:despues|en llegar|mas tarde|de retraso)|retras|tard(?:o|a|aba|aron|e)\\b|demor',

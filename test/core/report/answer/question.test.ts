@@ -44,6 +44,7 @@ describe('the question of a ticket', () => {
   it('is why it was slow', () => {
     for (const text of [
       'It took three hours to arrive.',
+      'Why did it take four hours?',
       'Die Mail kam verspätet, hat zwei Stunden gedauert.',
       'Ce message a mis des heures à arriver.',
       'Tardó dos horas en llegar.',

@@ -7,11 +7,24 @@ import { short } from '../text/few.ts';
 /** What is wrong with an address that whoever wrote never saw: it stands where the one that they wrote to is passed on. */
 export function passedOn(told: Explanation, original = '', final = ''): Explanation {
   const [from, to] = [domainOf(original), domainOf(final)];
-  if (!WRONG.has(told.reason) || from === undefined || to === undefined) return told;
+  const isUnproven = UNPROVEN.has(told.reason);
+  if ((!isUnproven && !WRONG.has(told.reason)) || from === undefined || to === undefined) return told;
   // A server may know its own addresses by another name of its domain.
   if (sameOrganisation(from, to) && localPart(original) === localPart(final)) return told;
   const actor = 'receiving admin';
   const name = short(original);
+  if (isUnproven) {
+    const meaning = `${told.meaning} ${name} passes mail on to it: that breaks SPF, and DKIM where the message is changed.`;
+    return {
+      ...told,
+      meaning,
+      actor,
+      next: stepsBy(actor, [
+        act(`Let ${name} pass mail on unchanged, so that its DKIM signature holds, and seal it (ARC).`),
+        FETCH,
+      ]),
+    };
+  }
   return {
     ...told,
     meaning: `${told.meaning} It is not what was written to: ${name} passes mail on to it.`,
@@ -20,6 +33,11 @@ export function passedOn(told: Explanation, original = '', final = ''): Explanat
     tells: { ...told.tells, passedOn: true },
   };
 }
+
+const FETCH = act('Where that is not enough, let the recipient fetch the mail instead of passing it on.');
+
+/** What passing mail on breaks. */
+const UNPROVEN: ReadonlySet<ReasonName> = new Set(['dmarc-failed', 'spf-failed', 'sender-unauthenticated']);
 
 const localPart = (address: string): string => address.slice(0, address.lastIndexOf('@')).toLowerCase();
 

@@ -28,6 +28,14 @@ describe('a recipient that the address written to passes mail on to', () => {
       assert.deepEqual(told(text), ['receiving admin', 'al@contoso.test'], text);
   });
 
+  it('is for the admin of that address where passing it on broke what proves the sender', () => {
+    const unproven = '550 5.7.26 Unauthenticated email from fabrikam.test is not accepted due to DMARC policy';
+    const [one] = readVerdicts(readTicket(fields('bob@contoso.test', unproven)));
+    assert.deepEqual([one?.code, one?.actor], ['dmarc-failed', 'receiving admin']);
+    assert.match(one?.summary ?? '', /bob@contoso\.test passes mail on to it/);
+    assert.doesNotMatch(userAnswer(readTicket(fields('bob@contoso.test', unproven))) ?? '', /does not exist/);
+  });
+
   it('is for the sender in the same organisation, and for nobody else where another thing is wrong', () => {
     assert.deepEqual(told(fields('bob@mail.fabrikam.test')), ['sender', undefined]);
     assert.deepEqual(told(fields('bob@contoso.test', '552 5.2.2 Mailbox full')), ['recipient', undefined]);

@@ -37,6 +37,8 @@ export interface Tells {
   readonly passedOn?: true;
   /** A login failed for another cause than its user name or password. */
   readonly otherLogin?: true;
+  /** A filter took the message for phishing or malware. */
+  readonly perilous?: true;
 }
 
 /** What a reply means for the person with the ticket. */

@@ -11,10 +11,12 @@ import type { MailFate } from './answer/fate.ts';
 import {
   challenged,
   handedOn,
+  keptAside,
   noLogin,
   outbound,
   type PlainReason,
   passedOn,
+  perilous,
   plainReasons,
   quarantined,
 } from './answer/plainReasons.ts';
@@ -78,8 +80,9 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   ]);
 }
 
-function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
+function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
   const { code, actor, tells } = verdict;
+  const { kind } = fate;
   // What a mail server handed on was not sent by a mail program.
   const isHandedOn = kind === 'returned' || kind === 'waiting';
   if (code === 'relaying-denied' && isHandedOn) return handedOn;
@@ -89,6 +92,8 @@ function plainOf(verdict: Verdict, { kind }: MailFate): PlainReason {
   if (code === 'recipient-filtered' && kind === 'held' && actor === 'sender') return challenged;
   if (code === 'receiver-report' && actor === 'recipient') return quarantined;
   if (tells?.passedOn === true) return passedOn;
+  if (tells?.perilous === true) return perilous;
+  if (code === 'spam-marked' && kind === 'arrived' && fate.where?.folder === 'quarantine') return keptAside;
   // Where an admin has to mend it, the address is right.
   if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];
   return tells?.outbound === true ? outbound : plainReasons[code];

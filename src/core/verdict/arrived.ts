@@ -7,6 +7,7 @@ import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import { listed } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
+import { ownPart } from '../trace/border.ts';
 import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
 import { it, opening, type Told, type Words } from './arrival/told.ts';
@@ -25,7 +26,7 @@ export function verdictsOfArrival(message: Message, told: readonly Verdict[] = [
     ...told,
     ...story.who.madeUp.map((line) => notice('trace-made-up', alone(line), 'RFC 5321 4.4')),
     ...story.howLong.waits.map(waited),
-    ...story.howLong.clocks.map(clock),
+    ...story.howLong.clocks.toSorted(byMinutes).map((one) => clock(message, one)),
     ...summary(message, story),
   ];
 }
@@ -41,7 +42,7 @@ export function heldAgainst(message: Message): readonly Verdict[] {
     ...placed(story),
     ...sender(story),
     ...waits.filter(({ length, cause }) => length >= UNLIKELY && cause === undefined).map(waited),
-    ...clocks.filter(({ off, apart }) => Math.abs(off ?? apart ?? 0) >= MISLEADING).map(clock),
+    ...clocks.filter(({ off, apart }) => Math.abs(off ?? apart ?? 0) >= MISLEADING).map((one) => clock(message, one)),
   ];
 }
 
@@ -84,7 +85,9 @@ function placed({ where, why }: MessageStory): readonly Verdict[] {
   const [first] = against;
   if (where.span === undefined) {
     // Where it went, nobody says: what weighs most against it stands there instead.
-    return first === undefined ? [] : [notice('spam-marked', alone(first), 'message-field')];
+    return first === undefined
+      ? []
+      : [notice('spam-marked', alone(first), 'message-field', { change: perils(against) })];
   }
   const { span } = where;
   const isAside = where.folder === 'junk' || where.folder === 'quarantine' || where.folder === 'deleted';
@@ -94,9 +97,13 @@ function placed({ where, why }: MessageStory): readonly Verdict[] {
   }
   if (where.byRule === true && against.length === 0)
     return [notice('filed', { parts: [where], ...span }, 'message-field')];
-  const change = where.folder === 'inbox' ? { change: { next: [LET_PASS] } } : {};
+  const change = { change: { ...perils(against), ...(where.folder === 'inbox' && { next: [LET_PASS] }) } };
   return [notice('spam-marked', { parts: [where, ...against], ...span }, 'message-field', change)];
 }
+
+/** What is taken for phishing or malware is nothing to look at. */
+const perils = (against: readonly Told[]): Pick<Verdict, 'tells'> =>
+  against.some(({ perilous }) => perilous) ? { tells: { perilous: true } } : {};
 
 const LET_PASS = act(
   'If it is not wanted, take away what let it pass: the sender in the list of safe senders or among the contacts, or the rule.',
@@ -142,8 +149,23 @@ function waited(wait: Wait): Verdict {
   });
 }
 
-const clock = (told: Clock): Verdict =>
-  notice('clock-off', alone(told), 'RFC 5321 4.4', defined({ server: told.host }));
+/** The one that is off most, and a server's before that of who sent through it. */
+const byMinutes = (a: Clock, b: Clock): number =>
+  minutes(b) - minutes(a) || Number(a.host === undefined) - Number(b.host === undefined);
+
+const minutes = ({ off, apart }: Clock): number => Math.round(Math.abs(off ?? apart ?? 0) / 60_000);
+
+/** Whose clock it is, the receiver's servers know: they wrote the upper part of the way. */
+function clock(message: Message, told: Clock): Verdict {
+  const { host, off } = told;
+  const isOwn = ownPart(message)?.hops.some(({ by }) => by === host) === true;
+  const actor =
+    off === undefined ? undefined : host === undefined ? 'sender' : isOwn ? 'receiving admin' : 'sending admin';
+  return notice('clock-off', alone(told), 'RFC 5321 4.4', {
+    ...defined({ server: host }),
+    ...(actor !== undefined && { change: { actor } }),
+  });
+}
 
 /** The rest in one finding: the folder, who sent it, what it is and how long it took. */
 function summary(message: Message, { where, why, who, howLong, what }: MessageStory): readonly Verdict[] {

@@ -29,6 +29,30 @@ describe('what a message that arrived tells', () => {
     assert.match(verdicts([grey, ...way, ...from])[0]?.summary ?? '', /greylisting held it/);
   });
 
+  it('is whose clock is off, that of a server first', () => {
+    const clocks = (...way: readonly string[]): readonly (string | undefined)[] =>
+      verdicts([...way, ...from]).map(({ code, actor, server }) => `${code} ${actor} ${server}`);
+    assert.deepEqual(
+      clocks(
+        received('inner.contoso.test', 'store.contoso.test', '10:00:04'),
+        received('store.contoso.test', 'mx.contoso.test', '10:00:03'),
+        received('mx.contoso.test', 'mail.fabrikam.test', '10:00:02'),
+        received('mail.fabrikam.test', 'pc.fabrikam.test', '16:00:01'),
+        'Date: Sat, 21 Nov 2026 16:00:00 +0000',
+      ),
+      ['clock-off sending admin mail.fabrikam.test', 'clock-off sender undefined'],
+    );
+    assert.deepEqual(
+      clocks(
+        received('store.contoso.test', 'mx.contoso.test', '10:00:03'),
+        received('mx.contoso.test', 'mail.fabrikam.test', '04:00:02'),
+        received('mail.fabrikam.test', 'pc.fabrikam.test', '10:00:01'),
+        'Date: Sat, 21 Nov 2026 10:00:00 +0000',
+      ),
+      ['clock-off receiving admin mx.contoso.test'],
+    );
+  });
+
   it('is not the time between writing and sending', () => {
     assert.deepEqual(verdicts([...own, ...from, 'Date: Sat, 21 Nov 2026 08:00:00 +0000']), []);
   });

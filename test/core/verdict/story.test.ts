@@ -172,6 +172,9 @@ describe('why a message went there', () => {
       'Sophos gave it a chance of spam of 9 %.',
       'Mimecast gave it 1 point.',
     ]);
+    assert.deepEqual(why('X-SBRS: -3.9', inbox), [
+      'Cisco Secure Email (IronPort) gave the sending host a reputation of -3.9 on a scale from -10 to 10.',
+    ]);
     assert.deepEqual(
       why('X-SpamExperts-Outgoing-Class: unsure', 'X-SpamExperts-Outgoing-Evidence: Combined (0.78)', inbox),
       ['SpamExperts, for outgoing mail, finds it suspicious, with a chance of spam of 0.78.'],

@@ -91,7 +91,11 @@ function ofJunk({ where, why, who: { authentication } }: MessageStory): Question
     words: together(...parts),
     parts,
     plain: together(
-      against.length > 0 ? 'A filter took it for spam.' : undefined,
+      against.length === 0
+        ? undefined
+        : against.some(({ perilous }) => perilous)
+          ? 'A filter took it for phishing or malware.'
+          : 'A filter took it for spam.',
       failed === undefined
         ? undefined
         : 'It could not be proven that it comes from its sender, and such mail often goes to the junk (spam) folder.',

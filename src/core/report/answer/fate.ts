@@ -44,6 +44,8 @@ export function fateOfMail(
       ...(time !== undefined && { when: time }),
     };
   }
+  // Gmail shows what is in the mailbox.
+  if (!verdict.failed && block?.kind === 'log' && block.format === 'shown-original') return { kind: 'arrived' };
   if (!verdict.failed) return arrivedOr(verdict, block?.kind, time, story?.where);
   // What a notice says is held waits for a person.
   if (verdict.stage === 'report' && verdict.role === 'waiting' && verdict.retry !== 'yes') return { kind: 'held' };

@@ -49,6 +49,18 @@ export const passedOn: PlainReason = {
   why: 'The address that was written to passes mail on to another one, which does not exist.',
 };
 
+/** Mail that a filter took for phishing or malware. */
+export const perilous: PlainReason = {
+  why: 'A filter took the message for phishing or malware.',
+  todo: 'Please do not answer it and open nothing in it before you asked the sender in another way, best by telephone.',
+};
+
+/** Mail in quarantine. */
+export const keptAside: PlainReason = {
+  why: 'A filter took the message for spam.',
+  todo: 'If it is wanted: the admin of the recipient can release it.',
+};
+
 export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   accepted: { why: 'The mail server of the recipient took the message.' },
   'in-progress': { why: 'The conversation of the mail servers was not at its end yet.' },

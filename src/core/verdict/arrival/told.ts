@@ -20,4 +20,6 @@ const IT = 'It';
 export interface Told extends Span, Words {
   /** It speaks against the message. */
   readonly against?: true;
+  /** A filter took it for phishing or malware. */
+  readonly perilous?: true;
 }

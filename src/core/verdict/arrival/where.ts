@@ -150,6 +150,26 @@ const byYandex: Reader = ({ fields }) => {
   return { folder: 'folder', name, ...it(`lies in the folder “${name}” at Yandex.`), span: at(field) };
 };
 
+/**
+ * Barracuda keeps what reaches its QUARANTINE_LEVEL and not its KILL_LEVEL; 1000 is a level that is switched off. Where
+ * a later server has it, it was let out.
+ */
+const byBarracuda: Reader = ({ fields }) => {
+  const field = fieldNamed(fields, 'x-barracuda-spam-status');
+  if (field === undefined) return undefined;
+  const number = (key: string): number =>
+    Number(new RegExp(`\\b${key}=(-?\\d{1,4}(?:\\.\\d{1,3})?)`).exec(field.value.slice(0, 400))?.[1]);
+  const [score, from] = [number('SCORE'), number('QUARANTINE_LEVEL')];
+  if (!(score >= from && !(score >= number('KILL_LEVEL')))) return undefined;
+  const later = fieldsNamed(fields, 'received').filter(({ start }) => start < field.start);
+  if (later.length > 1) return undefined;
+  return {
+    folder: 'quarantine',
+    words: `Barracuda keeps it in quarantine: its ${score} points reach the ${from} from which on it does so.`,
+    span: at(field),
+  };
+};
+
 const byRow: Reader = (message) => {
   const receiver = receiverOf(message);
   for (const { field: name, value, operator, ...told } of folderRows) {
@@ -190,5 +210,6 @@ const READERS: readonly Reader[] = [
   byApple,
   byYandex,
   byRow,
+  byBarracuda,
   byDetail,
 ];

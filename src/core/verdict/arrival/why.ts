@@ -66,7 +66,16 @@ function told(mark: FilterMark): readonly Told[] {
   // Behind a name with a comma in it goes another one.
   const name = who.includes(',') ? `${who},` : who;
   const words = `${name} ${says === 'scored' ? gaveWords(mark) : `${SAYS[says]}${detailOf(mark)}`}.${rulesOf(mark)}`;
-  return [{ words, start: field.start, end: field.end, ...(AGAINST.has(says) && { against: true as const }) }];
+  const isPerilous = says === 'phishing' || says === 'malware';
+  return [
+    {
+      words,
+      start: field.start,
+      end: field.end,
+      ...(AGAINST.has(says) && { against: true as const }),
+      ...(isPerilous && { perilous: true as const }),
+    },
+  ];
 }
 
 /** The value with its meaning, the points with the limit, or the word as written. */
@@ -81,7 +90,9 @@ function detailOf({ filter, word, score, limit, says }: FilterMark): string {
 }
 
 const gaveWords = ({ filter, score, limit }: FilterMark): string =>
-  `gave it ${score === undefined || score === 0 ? 'no points' : scoreWords(filter, score, limit)}`;
+  filter.startsWith('Cisco')
+    ? `gave the sending host a reputation of ${score} on a scale from -10 to 10`
+    : `gave it ${score === undefined || score === 0 ? 'no points' : scoreWords(filter, score, limit)}`;
 
 /** Points, or the chance that it is spam where that is what the filter counts. */
 function scoreWords(filter: string, score: number, limit: number | undefined): string {

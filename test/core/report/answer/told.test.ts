@@ -446,6 +446,22 @@ x
     assert.ok(told('250 2.0.0 Ok: queued as 4ZZ99').includes(`\n${left(' as 4ZZ99', ' for 4ZZ99')}\n`));
   });
 
+  it('is what the log says of the wait that the header shows, whichever stands first', () => {
+    const put = (status: string, time: string): string =>
+      delivery(time, '4C1D5228000', 'b@adatum.test', 'mx.adatum.test', status);
+    const log = put(greylisted, '09:00:01') + put(sent, '13:02:00');
+    const header = (id: string): string =>
+      `Received: from mx1.contoso.test (mx1.contoso.test [203.0.113.60])\n\tby mx.adatum.test (Postfix) with ESMTPS id 4ZZ99;\n\tFri, 20 Nov 2026 13:02:00 +0000\nReceived: from pc (unknown [10.2.0.14])\n\tby mx1.contoso.test (Postfix) with ESMTPA id ${id};\n\tFri, 20 Nov 2026 09:00:00 +0000\nFrom: a@contoso.test\nTo: b@adatum.test\nSubject: x\n`;
+    const ask = 'Why did it take four hours?\n\n';
+    for (const text of [
+      `${ask}${log}\n${header('4C1D5228000')}`,
+      `${ask}${header('4C1D5228000')}\n\nThe log:\n\n${log}`,
+    ]) {
+      assert.match(answerTo(text), /^\*\*Deferred at first[^\n]{0,200}greylisted/);
+      assert.match(answerTo(text), /Also found:\n- line \d+: The message waited/);
+    }
+  });
+
   it('is a table of the hops, where a header shows the delay', () => {
     const hop = (by: string, host: string, time: string): string =>
       `Received: from ${host} by ${by} with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000\n`;
@@ -486,6 +502,31 @@ describe('the answer for a user', () => {
     const own =
       "550 5.7.703 Your message can't be delivered because messages to b@contoso.test are blocked by your organization using Tenant Allow Block List.\n";
     assert.match(plainTo(own), /Why: A rule in the organisation of the sender does not let the message out\./);
+  });
+
+  it('is that it arrived where Gmail shows it', () =>
+    assert.match(
+      plainTo(
+        "Message ID\t<1@contoso.test>\nCreated at:\tTue, Feb 18, 2025 at 3:10 PM (Delivered after 3 seconds)\nFrom:\tA <a@contoso.test>\nTo:\tb@gmail.com\nSubject:\tx\nSPF:\tPASS with IP 203.0.113.88\nDKIM:\t'PASS' with domain contoso.test\nDMARC:\t'PASS'\n",
+      ),
+      /b@gmail\.com arrived\.\n/,
+    ));
+
+  it('does not send anybody to mail that a filter took for phishing, or that an admin has to release', () => {
+    const marked = (...fields: readonly string[]): string =>
+      plainTo(
+        `Received: from mail.fabrikam.test (mail.fabrikam.test [203.0.113.4])\n\tby mx.contoso.test (Postfix) with ESMTP id 4F1;\n\tSat, 21 Nov 2026 10:00:01 +0000\n${fields.join('\n')}\nFrom: a@fabrikam.test\nTo: b@contoso.test\nSubject: x\n\nx\n`,
+      );
+    assert.match(
+      marked('X-Spam-Flag: YES'),
+      /A filter took the message for spam\.\n\nWhat you can do: If it is wanted: the recipient can move/,
+    );
+    for (const field of ['X-Forefront-Antispam-Report: SFV:SPM;CAT:HPHISH;DIR:INB;', 'X-VR-SPAMSTATE: phishing'])
+      assert.match(marked(field), /for phishing or malware\.\n\nWhat you can do: Please do not answer/);
+    assert.match(
+      marked('X-Spam-Flag: YES', 'X-Quarantine-ID: <4F1>'),
+      /What you can do: If it is wanted: the admin of the recipient can release it\./,
+    );
   });
 
   it('has neither codes nor names of protocols', () => {

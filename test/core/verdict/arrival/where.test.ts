@@ -193,6 +193,20 @@ describe('the folder that a header names', () => {
       assert.equal(where(INBOX, `Delivered-To: ${box}`), UNKNOWN, box);
   });
 
+  it('is the quarantine of Barracuda between its levels, where no later server has the message', () => {
+    const status = (score: string, level = '5.0', kill = '9.0'): string =>
+      `X-Barracuda-Spam-Status: Yes, SCORE=${score} using global scores of TAG_LEVEL=3.5 QUARANTINE_LEVEL=${level} KILL_LEVEL=${kill} tests=BSF_SC0`;
+    const kept = (score: string, ...more: readonly string[]): boolean =>
+      where(...more, INBOX, status(score)).startsWith('quarantine: Barracuda keeps it');
+    assert.deepEqual(
+      ['4.99', '5.00', '8.99', '9.00', '-1'].map((score) => kept(score)),
+      [false, true, true, false, false],
+    );
+    assert.equal(kept('6.1', received('store.contoso.test')), false);
+    assert.match(where(INBOX, status('8', '1000.0', '1000.0')), /^unknown/);
+    assert.match(where(INBOX, status('8', '5.0', '1000.0')), /^quarantine/);
+  });
+
   it('is that of the detail of the address, where its name says which (RFC 5233)', () => {
     const told = (detail: string, field: string): string => {
       const isJunk = !/^(?:q|cuar)/i.test(detail);

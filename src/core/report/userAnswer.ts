@@ -1,4 +1,5 @@
 import { reasons } from '../knowledge/reasons.ts';
+import { defined } from '../text/defined.ts';
 import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -9,7 +10,6 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
 import {
-  challenged,
   handedOn,
   keptAside,
   noLogin,
@@ -18,7 +18,6 @@ import {
   passedOn,
   perilous,
   plainReasons,
-  quarantined,
 } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 
@@ -81,7 +80,7 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 }
 
 function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
-  const { code, actor, tells } = verdict;
+  const { code, actor, tells, summary, next } = verdict;
   const { kind } = fate;
   // What a mail server handed on was not sent by a mail program.
   const isHandedOn = kind === 'returned' || kind === 'waiting';
@@ -89,8 +88,12 @@ function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
   if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
   if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
     return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
-  if (code === 'recipient-filtered' && kind === 'held' && actor === 'sender') return challenged;
-  if (code === 'receiver-report' && actor === 'recipient') return quarantined;
+  // What a notice asks of its reader is plain already.
+  const asks =
+    code === 'recipient-filtered'
+      ? kind === 'held' && actor === 'sender'
+      : code === 'receiver-report' && actor === 'recipient';
+  if (asks) return { why: summary, ...defined({ todo: next[0]?.text }) };
   if (tells?.passedOn === true) return passedOn;
   if (tells?.perilous === true) return perilous;
   if (code === 'spam-marked' && kind === 'arrived' && fate.where?.folder === 'quarantine') return keptAside;

@@ -71,7 +71,7 @@ const isPutOff = ({ plain, waited, recipients }: Notice): boolean =>
 
 /** Exchange, of mail that was given to a server that sends no reports (RFC 3464 2.3.3, `relayed`). */
 const HANDED_OVER =
-  /^[\s>*]{0,8}(?:delivery to these recipients or groups is complete, but no delivery notification|die zustellung an (?:folgende|diese) empfänger oder \S{4,20} (?:ist|wurde) abgeschlossen|(?:la remise à|la entrega a|a entrega (?:a|para)|il recapito a|(?:de )?bezorging bij|leveransen till|dostarczanie do) [^\n]{4,60}(?:terminée|completad|concluída|completato|voltooid|slutförd|ukończone))/im;
+  /^[\s>*]{0,8}(?:delivery to these recipients or groups is complete, but no delivery notification|die zustellung an (?:folgende|diese) empfänger oder \S{4,20} (?:ist|wurde) abgeschlossen|[^\n]{9,40} (?:ou groupes est terminée|o grupos se ha completado|of groepen is voltooid|eller grupper är slutförd))/im;
 
 const handedOver = ({ format, named, recipients }: Notice): DeliveryReport | undefined =>
   named

@@ -32,18 +32,6 @@ export const handedOn: PlainReason = { why: 'The mail server that was asked does
 /** A rule that is not the recipient's. */
 export const outbound: PlainReason = { why: 'A rule in the organisation of the sender does not let the message out.' };
 
-/** A filter that asks whoever wrote to prove to be a person. */
-export const challenged: PlainReason = {
-  why: 'The mailbox takes mail from a new sender only once they answered a notice.',
-  todo: 'If you wrote the message: please answer the notice, or open its link. If you did not: please do nothing.',
-};
-
-/** What a filter tells the recipient that it holds. */
-export const quarantined: PlainReason = {
-  why: 'It is a notice that a filter holds mail back; such notices are imitated.',
-  todo: 'Please follow no link in it; open the quarantine in another way if you expect the mail.',
-};
-
 /** An address that the sender never saw. */
 export const passedOn: PlainReason = {
   why: 'The address that was written to passes mail on to another one, which does not exist.',

@@ -31,17 +31,11 @@ export function withRecipients(
 }
 
 /** Whether a report gives no cause, and the session that is shown with it does, of the same recipients. */
-const isShown = ({ failed, stage, code, reply, recipients }: Verdict, causes: readonly Verdict[]): boolean => {
-  const names = recipients.map((one) => one.toLowerCase());
-  return (
-    failed &&
-    stage === 'report' &&
-    code === 'unknown' &&
-    reply === undefined &&
-    names.length > 0 &&
-    causes.some((one) => one.stage !== 'report' && one.recipients.some((other) => names.includes(other.toLowerCase())))
-  );
-};
+const isShown = (one: Verdict, causes: readonly Verdict[]): boolean =>
+  one.stage === 'report' &&
+  one.code === 'unknown' &&
+  one.reply === undefined &&
+  causes.some((cause) => cause.stage !== 'report' && cause.recipients.length > 0 && isOf(one, cause));
 
 /** Characters between a notice and a session that is shown with it. */
 const NEAR = 200;

@@ -35,29 +35,15 @@ export const contentPhrases = ranked('phrase', [
     source: ['facebook', 'ses-errors'],
   },
   {
-    name: 'no-key-of-recipient',
+    name: 'message-crypto-failed',
     pattern:
-      /\b(?:message|e-?mail|nachricht) (?:could not|can ?not|konnte nicht|kann nicht) (?:be )?(?:encrypted|verschlüsselt)|(?:S\/MIME|PGP|encryption|verschlüsselungs?)[- ]?(?:certificate|key|zertifikat|schlüssel)\b[^\n]{0,60}(?:(?:not |nicht ge|be )f(?:o?und|unden)|missing|fehlt)|\b(?:no|kein) (?:valid |gültiges )?(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:certificate|key|zertifikat)/i,
+      /\b(?:message|mail|nachricht) (?:could not|cannot|konnte nicht|kann nicht) (?:be )?(?:en|ver)(?:crypt|schlüssel)|(?:no|kein\w{0,3}) [^\n]{0,20}(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:cert|key|zert)|(?:S\/MIME|PGP)[- ](?:cert|key|sign|zert)\w{0,9}\b[^\n]{0,60}(?:not found|fail|invalid|missing)/i,
     reason: 'security-refused',
-    meaning: 'A gateway has no key or certificate of the recipient to encrypt the message with, and holds it for that.',
+    meaning:
+      'A gateway could not encrypt or verify the message (S/MIME, PGP): a key or certificate is missing or wrong.',
     source: 'RFC 3463 X.7.5',
     actor: 'sender',
-    next: [
-      act('Ask the recipient for a signed message, from which the gateway learns the certificate.'),
-      act(
-        'Give the gateway the key or certificate of the recipient, or let this message out without.',
-        'sending admin',
-      ),
-    ],
-  },
-  {
-    name: 'signature-of-message-failed',
-    pattern: /\b(?:S\/MIME|PGP) signature\b[^\n]{0,40}\b(?:fail|invalid|broken|not (?:valid|verif))/i,
-    reason: 'security-refused',
-    meaning: 'The signature of the message (S/MIME or PGP) does not verify.',
-    source: 'RFC 3463 X.7.7',
-    actor: 'sending admin',
-    next: [act('Check the certificate, and which gateway changes the message on its way.')],
+    next: [act('Ask the recipient for a signed message, from which the gateway learns the certificate.')],
   },
 ]);
 

@@ -140,7 +140,7 @@ export const transportTexts = ranked('transport', [
     wins: ['expired'],
     pattern: /could not be delivered for more than \d{1,4} (?:hours?|days?)/i,
     reason: 'expired',
-    meaning: 'The message waits in the queue, and the sending server tries again.',
+    meaning: 'The message still waits in the queue.',
     source: 'RFC 3463 X.4.7',
     actor: 'nobody',
     retry: 'yes',

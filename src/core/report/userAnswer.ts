@@ -113,9 +113,13 @@ function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainRea
   if (fate.kind === 'held' && code === 'list-problem') return 'Why: The moderator of the list has to let it through.';
   if (isInInbox(first, fate)) return 'A filter took it for spam, but it was put into the inbox all the same.';
   if (role === 'success' || role === 'delay' || code === 'automatic-reply' || code === 'arrived') return '';
+  if (code === 'dns-failure' && isOfRecords(first)) return '';
   if (role === 'recovered' || (role === 'notice' && answered !== undefined)) return answered === undefined ? why : '';
   return failed || code === 'spam-marked' ? `Why: ${why}` : why;
 }
+
+/** What was looked up, and kept nothing from arriving. */
+const isOfRecords = ({ stage, role, failed }: Verdict): boolean => stage === 'dns' && role === 'notice' && !failed;
 
 /** Taken for spam, and not put aside for that. */
 const isInInbox = ({ code }: Verdict, fate: MailFate): boolean =>
@@ -149,6 +153,7 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
     case 'held':
       return `${which} is held back${first.code === 'list-problem' ? '' : ' on a mail server'}.`;
     case 'unknown':
+      if (isOfRecords(first)) return 'This is about records of a domain; nothing here shows that a message failed.';
       return first.failed
         ? `${which} could not be delivered.`
         : `This is about ${which.charAt(0).toLowerCase()}${which.slice(1)}.`;

@@ -20,6 +20,7 @@ import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
 import { verdictsOfListedTable } from './exports/listedTable.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { besideLookups } from './lookup/besideLookups.ts';
+import { verdictsOfDifferences } from './lookup/differing.ts';
 import { withDisagreements } from './lookup/disagreeing.ts';
 import { verdictsOfLookup } from './lookup/lookupVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './lookup/recordVerdicts.ts';
@@ -49,7 +50,7 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   );
   const [said, beside] = withCauseBeside(ticket, withCauses(ticket, all), quoted);
   const [answered, notices] = withRecipients(said, beside);
-  const seen = withDisagreements(ticket, looked);
+  const seen = [...withDisagreements(ticket, looked), ...verdictsOfDifferences(ticket)];
   const others = withoutEchoes(ticket, notices, answered);
   // What a report of a receiver is about stands below it, and arrived nowhere else.
   const isReport = ({ stage, role }: Verdict): boolean => stage === 'report' && role === 'notice';

@@ -117,4 +117,5 @@ const STATUSES: ReadonlyMap<string, DnsStatus> = new Map<string, DnsStatus>([
 ]);
 
 /** What delv's word for the outcome of a resolution is as a status; undefined for a word that is not known. */
-export const delvStatus = (words: string): DnsStatus | undefined => STATUSES.get(words);
+export const delvStatus = (words: string): DnsStatus | undefined =>
+  STATUSES.get(words) ?? (/^(?:no valid [A-Z]{2,6}|RRSIG .{1,40})$/.test(words) ? 'BOGUS' : undefined);

@@ -151,7 +151,8 @@ function ofReply(
   };
 }
 
-const UNVERIFIED = /^curl: \(60\)|\bverify error:|\bVerification error: |\bVerify return code: (?!0 )/im;
+const UNVERIFIED =
+  /^curl: \(60\)|\bverify error:|\bVerification error: |\bVerify return code: (?!0 )|\bCert (?:Hostname DOES NOT VERIFY|NOT VALIDATED)/im;
 
 /** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
 function ofNotes(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
@@ -185,13 +186,16 @@ function triedElsewhere(text: string, { notes, sessions }: Conversation, note: S
   return isSame ? undefined : first.host;
 }
 
-/** What openssl and curl say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */
+/** The tools whose word for a certificate is looked at, whatever the session made of it. */
+const CHECKS: ReadonlySet<string> = new Set(['openssl', 'curl', 'checktls']);
+
+/** What those tools say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */
 function ofCertificate(
   text: string,
   lines: Lines,
   { dialect, start, end, sessions, events }: Conversation,
 ): readonly Verdict[] {
-  if (dialect !== 'openssl' && dialect !== 'curl') return [];
+  if (!CHECKS.has(dialect)) return [];
   const at = UNVERIFIED.exec(text.slice(start, end))?.index;
   if (at === undefined) return [];
   const line = lines.lineOf(start + at);

@@ -99,6 +99,16 @@ describe('transcripts of command line tools', () => {
     );
   });
 
+  it('the page of CheckTLS, with its notes between', () => {
+    const page = (from: string, to: string): string =>
+      `[000.102]\tServer answered\n[000.214]${from}\t220 a.test ESMTP\n[000.215]\tWe are allowed to connect\n[000.216]${to}\tEHLO b.test\n[000.317]${from}\t250-a.test\n250-SIZE 9\n250 STARTTLS\n[000.318] ${to}\tSTARTTLS\n[000.420]${from}\t220 Ready\n[000.731]\tConnection converted to SSL\n\tCert Hostname DOES NOT VERIFY (a.test != *.c.test)\n[000.732] ~~>\tEHLO b.test\n[000.834]<~~\t250 a.test\n[000.835] ~~>\tQUIT\n[000.836]<~~\t221 Bye\n`;
+    for (const [from, to] of [
+      ['<--', '-->'],
+      ['<‑‑', '‑‑>'],
+    ] as const)
+      reads('checktls', '220 EHLO 250 STARTTLS 220 EHLO 250 QUIT 221', page(from, to));
+  });
+
   it('msmtp, pipelined', () => {
     reads(
       'msmtp',

@@ -23,6 +23,18 @@ const headline = (text: string): string => {
 };
 
 describe('what happened in a session', () => {
+  it('says what CheckTLS found of the certificate, of which nothing failed', () => {
+    const [one, ...more] = readVerdicts(
+      readTicket(
+        '[000.214]<--\t220 a.test ESMTP\n[000.216]-->\tEHLO b.test\n[000.317]<--\t250 a.test\n[000.731]\tCert Hostname DOES NOT VERIFY (a.test != *.c.test)\n[000.732] ~~>\tEHLO b.test\n[000.734]<~~\t250 a.test\n[000.735] ~~>\tQUIT\n[000.836]<~~\t221 Bye\n',
+      ),
+    );
+    assert.deepEqual(
+      [one?.code, one?.role, one?.failed, one?.server, more],
+      ['tls-failed', 'notice', false, 'a.test', []],
+    );
+  });
+
   it('was no connection where the session behind it is at another port or host, and nothing where it is the same', () => {
     const tries = (first: string, then: string): string =>
       [

@@ -79,6 +79,14 @@ export const clients = [
     bareReplies: true,
   },
   {
+    name: 'checktls',
+    line: /\[\d{3}\.\d{3}\][ \t]{0,3}(?:(?<mark><(?:[-‑]{2}|~~)|(?:[-‑]{2}|~~)>)[ \t]{0,4})?/y,
+    marks: marks(['-->', '‑‑>', '~~>'], ['<--', '<‑‑', '<~~']),
+    tlsMarks: new Set(['~~>', '<~~']),
+    bareReplies: true,
+    sure: true,
+  },
+  {
     name: 'opensmtpd-smtp',
     line: /(?:\S{1,320}: (?<mark>[A-Z]{3,8}): (?=\d{3}[ -])|(?=trying host |connection (?:ready|closed)|mail done|done\.\.\.|certificate ))/y,
     behind: 'time',

@@ -28,7 +28,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-name',
     pattern: verify(
       '62|64',
-      "hostname mismatch|IP address mismatch|host ?name (?:does not match|doesn't match|mismatch)|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname|certificate does(?: not|n.t) match the host",
+      "hostname mismatch|IP address mismatch|host ?name (?:does not match|doesn't match|mismatch)|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname|certificate does(?: not|n.t) match the host|Cert Hostname DOES NOT VERIFY",
     ),
     reason: 'tls-failed',
     meaning: 'The certificate does not hold the name under which the server was called.',
@@ -104,7 +104,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-chain',
     pattern: verify(
       '2|20|21|27',
-      "unable to get (?:local )?issuer certificate|unable to verify the first certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|certificate not trusted|untrusted issuer|certificate issuer is unknown|PKIX path building failed|unable to find valid certification path|SunCertPathBuilderException|x509: certificate signed by unknown authority|SEC_ERROR_UNKNOWN_ISSUER|SEC_ERROR_UNTRUSTED_(?:ISSUER|CERT)|SEC_E_UNTRUSTED_ROOT|0x80090325|issued by an? (?:untrusted authority|authority that is not trusted)|CERT_E_(?:UNTRUSTEDROOT|CHAINING)|0x800B010[9A]|RemoteCertificateChainErrors|root certificate which is not trusted|Peer's Certificate issuer is not recognized|Trust anchor for certification path not found|no trusted certificate found",
+      "unable to get (?:local )?issuer certificate|unable to verify the first certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|certificate not trusted|untrusted issuer|certificate issuer is unknown|PKIX path building failed|unable to find valid certification path|SunCertPathBuilderException|x509: certificate signed by unknown authority|SEC_ERROR_UNKNOWN_ISSUER|SEC_ERROR_UNTRUSTED_(?:ISSUER|CERT)|SEC_E_UNTRUSTED_ROOT|0x80090325|issued by an? (?:untrusted authority|authority that is not trusted)|CERT_E_(?:UNTRUSTEDROOT|CHAINING)|0x800B010[9A]|RemoteCertificateChainErrors|root certificate which is not trusted|Peer's Certificate issuer is not recognized|Trust anchor for certification path not found|no trusted certificate found|chain incomplete|incomplete (?:certificate )?chain",
     ),
     reason: 'tls-failed',
     meaning:

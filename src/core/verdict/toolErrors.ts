@@ -61,8 +61,13 @@ const APART = /\n[ \t]{0,20}\r?\n/;
 /** An exception behind the one that it came from. */
 const CHAINED = /During handling of|direct cause of|Caused by|End of inner/;
 
+/** Two lines of a scanner's list of versions of TLS; what it does not find is no failure. */
+const SCANNED =
+  /(?:\b(?:TLS|SSL) ?v?[123](?:\.\d)?:?[ \t]{1,20}(?:(?:not )?offered|(?:dis|en)abled)\b[^\n]{0,80}\r?\n[^\n]{0,20}){2}/;
+
 function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: boolean): Generator<Verdict, undefined> {
   const first = lines.lineOf(start);
+  const scanned = SCANNED.test(text.slice(start, end));
   for (let line = first; line < first + LINES && lines.has(line) && lines.start(line) < end; line++) {
     const from = Math.max(start, lines.start(line));
     const to = Math.min(end, lines.end(line), from + WIDTH);
@@ -74,7 +79,7 @@ function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: bo
     const { basis, reason, confidence } = found.explanation;
     // What a program says of a session is told also where it says no more than that it failed.
     const isSaid = coded && reason === 'unrecognized' && basis === 'words' && confidence === 'high';
-    if (basis === 'class' || !(isSaid || TROUBLES.has(reason))) continue;
+    if (basis === 'class' || (scanned && confidence !== 'high') || !(isSaid || TROUBLES.has(reason))) continue;
     yield {
       ...explained(found.explanation),
       span: { start: from, end: to },

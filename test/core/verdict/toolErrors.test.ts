@@ -74,4 +74,30 @@ describe('errors of tools without codes', () => {
     ).map((one) => one.summary);
     assert.match(summary ?? '', /certificate leads to no authority/);
   });
+
+  it("are no states in a scanner's list of what TLS is offered, but what it says is wrong", () => {
+    const list = [
+      'SSLv3      not offered (OK)',
+      'TLS 1      not offered',
+      'TLS 1.1    not offered',
+      'TLS 1.2    offered (OK)',
+    ];
+    assert.deepEqual(
+      told('Testing protocols', ...list, 'TLS renegotiation:', 'Session renegotiation not supported'),
+      [],
+    );
+    assert.deepEqual(told(...list, 'Chain of trust               NOT ok (chain incomplete)'), ['5 tls-failed']);
+    assert.deepEqual(
+      told(
+        'sslscan:',
+        'TLSv1.0   disabled',
+        'TLSv1.1   enabled',
+        '',
+        'TLS compression is not supported by the server',
+        'done',
+      ),
+      [],
+    );
+    assert.deepEqual(told('my mailer says:', 'TLS is not offered by the server'), ['2 tls-required']);
+  });
 });

@@ -34,7 +34,7 @@ export const tlsErrors = ranked('tool', [
   {
     name: 'tls-version',
     pattern:
-      /unsupported protocol|UNSUPPORTED_PROTOCOL|no protocols available|version too low|unsupported (?:SSL|TLS) version|SSL_ERROR_UNSUPPORTED_VERSION|No appropriate protocol|protocol is disabled or cipher suites are inappropriate|tls: (?:client offered only unsupported versions|server selected unsupported protocol version|protocol version not supported)|illegal or unsupported version|wrong ssl version|SEC_E_UNSUPPORTED_FUNCTION|0x80090302|requested function is not supported|unsupported or unrecognized protocol/i,
+      /unsupported protocol|UNSUPPORTED_PROTOCOL|no protocols available|version too low|unsupported (?:SSL|TLS) version|SSL_ERROR_UNSUPPORTED_VERSION|No appropriate protocol|protocol is disabled or cipher suites are inappropriate|tls: (?:client offered only unsupported versions|server selected unsupported protocol version|protocol version not supported)|illegal or unsupported version|wrong ssl version|SEC_E_UNSUPPORTED_FUNCTION|0x80090302|requested function is not supported|unsupported or unrecognized protocol|\b(?:TLS|SSL) ?v?[123](?:\.\d)? (?:is |was )?not (?:supported|available)/i,
     reason: 'tls-failed',
     meaning: 'The two sides have no TLS version in common: one is too old, or the other allows only new ones.',
     source: ['openssl-err', 'RFC 8996', 'sspi', 'java-jsse'],
@@ -70,7 +70,7 @@ export const tlsErrors = ranked('tool', [
   {
     name: 'tls-not-offered',
     pattern:
-      /STARTTLS (?:is required but|required,? but)|TLS is required, but was not offered|host did not offer STARTTLS|STARTTLS (?:extension |command )?(?:is )?not (?:supported|offered|available|advertised)|does ?n.t support STARTTLS|Must issue a STARTTLS|STARTTLS is required|server does not (?:offer|support) (?:STARTTLS|TLS)|smtp: server doesn't support STARTTLS|SMTPNotSupportedError: STARTTLS/i,
+      /STARTTLS (?:is required but|required,? but)|TLS is required, but was not offered|host did not offer STARTTLS|STARTTLS (?:extension |command )?(?:is )?not (?:supported|offered|available|advertised)|does ?n.t support STARTTLS|server does not (?:offer|support) (?:STARTTLS|TLS)|smtp: server doesn't support STARTTLS|SMTPNotSupportedError: STARTTLS/i,
     reason: 'tls-required',
     meaning: 'This side insists on TLS, and the other one does not offer STARTTLS, or a firewall takes the offer away.',
     source: ['RFC 3207 4, 6', 'postfix-tls'],

@@ -230,7 +230,11 @@ describe('a notice that was pasted without its header', () => {
 
   it('is not found in the lines of a program, which say themselves who is meant', () => {
     const line = 'failed to send mail: 553 5.7.1 <ann@contoso.test>: Sender address rejected: not owned by user u1';
-    for (const stamp of ['time="2026-10-07T09:45:20Z" level=error msg=', '2026-10-07 09:45:20 ERROR ']) {
+    for (const stamp of [
+      'time="2026-10-07T09:45:20Z" level=error msg=',
+      '2026-10-07 09:45:20 ERROR ',
+      'gitea | 2026/10/07 09:45:20 mailer.go:41: ',
+    ]) {
       const [verdict] = readVerdicts(readTicket(`It does not work:\n${stamp}"${line}"\n`));
       assert.deepEqual([verdict?.sender, verdict?.recipients], ['ann@contoso.test', []], stamp);
     }

@@ -157,7 +157,7 @@ const STATED = /^[> \t|]{0,20}(?:final-recipient|original-recipient|diagnostic-c
 
 /** Lines of a program's log: a stamp in front, or a level among fields. */
 const LOGGED =
-  /^[[>\t ]{0,6}(?:time=)?"?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}"?\]?[ \t]{1,4}\S|^[ \t>]{0,6}(?:[\w.:]{2,40} - (?:debug|info|warn(?:ing)?|error|critical|fatal) - |\[(?:debug|info|warn(?:ing)?|error|crit(?:ical)?|fatal)\] )|\blevel=(?:error|warn|info|debug)\b/im;
+  /^[[>\t ]{0,6}(?:[\w.-]{1,40} {0,20}\| )?(?:time=)?"?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d\S{0,12}"?\]?[ \t]{1,4}\S|^[ \t>]{0,6}(?:[\w.:]{2,40} - (?:debug|info|warn(?:ing)?|error|critical|fatal) - |\[(?:debug|info|warn(?:ing)?|error|crit(?:ical)?|fatal)\] )|\blevel=(?:error|warn|info|debug)\b/im;
 
 const firstLines = (raw: string): string => raw.slice(0, 600);
 

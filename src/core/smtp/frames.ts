@@ -147,12 +147,18 @@ export function isTold(rows: Rows, line: number): boolean {
 const TELLING =
   /^[*_`]{0,3}(?:the response(?: from the (?:remote|other|recipient['’]?s?) server)? was|the error (?:that )?the other server returned was|die antwort(?: (?:des|vom) [\w-]{3,20}servers?)? (?:lautete?|war)|la réponse(?: du serveur distant)? (?:est la suivante|était|a été)|la respuesta(?: del servidor remoto)? (?:es la siguiente|fue|ha sido)|la risposta(?: del server remoto)? (?:è la seguente|è stata|era)|a resposta(?: do servidor remoto)? (?:foi|é a seguinte)|(?:het antwoord|de reactie)(?: van de externe server)? (?:was|luidde)|odpowiedź(?: ze?)?(?: zdalnego)? serwera(?: zdalnego)?|odpowiedź|ответ(?: удал[её]нного сервера)?|відповідь(?: віддаленого сервера)?|odpověď(?: vzdáleného serveru)?|svaret(?: från fjärrservern| fra (?:fjernserveren|den eksterne serveren?))? var|(?:etäpalvelimen )?vastaus oli|(?:uzak sunucudan (?:gelen )?)?yanıt|a (?:távoli szerver|válasz) .{0,30}|(?:リモート ?サーバー?からの)?応答|(?:远程|遠端)(?:服务器|伺服器)的?(?:响应|回应|回應)(?:如下|为|為)?|(?:원격 서버의 )?응답(?:은 다음과 같습니다)?) ?[:：][*_`]{0,3}$/iu;
 
-/** The line above announces what another server said: the words of a notice, or the recipient on a line of its own. */
+/**
+ * The line above announces what another server said: the words of a notice, or the recipient on a line of its own. Or
+ * it holds the first line of the reply behind other words, and the reply is quoted with them.
+ */
 export function isAnnounced(rows: Rows, line: number): boolean {
   let first = line;
   while (first > 0 && line - first < REPLY_LINES && /^[2-5]\d\d-/.test(wordsOf(rows, first - 1))) first--;
   const above = first === 0 ? '' : wordsOf(rows, first - 1).slice(0, 400);
-  return ANNOUNCED.test(above) || (RECIPIENT.test(above) && /^[45]/.test(wordsOf(rows, line)));
+  const reply = wordsOf(rows, line);
+  const begins = above.indexOf(`${reply.slice(0, 3)}-`);
+  if (begins > 0 && /[\s("'“:]/.test(above.charAt(begins - 1))) return true;
+  return ANNOUNCED.test(above) || (RECIPIENT.test(above) && /^[45]/.test(reply));
 }
 
 /** Lines of one reply that are gone up. */

@@ -143,3 +143,16 @@ describe('text in HTML', () => {
     assert.equal(reply && text.slice(reply.start, reply.end), '550 5.1.1 &lt;a@b.test&gt;: User &quot;a&quot; unknown');
   });
 });
+
+describe('a reply of several lines that begins behind other words', () => {
+  it('is quoted with them, and begins no session', () => {
+    assert.equal(
+      told('The test failed. (535-5.7.8 Not accepted.\n  535-5.7.8 For more, go to\n  535 5.7.8 https://a.test)\n'),
+      '',
+    );
+    assert.equal(
+      told('The test failed. (x535-5.7.8 Not accepted.\n535-5.7.8 For more, go to\n535 5.7.8 https://a.test\n'),
+      '535',
+    );
+  });
+});

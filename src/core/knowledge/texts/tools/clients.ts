@@ -56,10 +56,10 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-login-failed',
     pattern:
-      /SMTP Error: Could not authenticate|Unable to authenticate to Outgoing server|Username or password is incorrect to Outgoing server|Failed to authenticate on SMTP server|0x800CCC92|0x800CCC90|authentication failed \(method \w{2,20}\)|Could not authenticate to (?:the )?(?:SMTP|mail) server/i,
+      /SMTP Error: Could not authenticate|Unable to authenticate to Outgoing server|Username or password is incorrect to Outgoing server|Failed to authenticate on SMTP server|0x800CCC92|0x800CCC90|authentication failed \(method \w{2,20}\)|Could not authenticate to (?:the )?(?:SMTP|mail) server|(?:\bCDO\b|SMTP)[^\n]{1,300}\b0x80040217\b/i,
     reason: 'login-failed',
     meaning: 'The program could not log in: the server did not accept user name, password or mechanism.',
-    source: ['phpmailer', 'thunderbird', 'msmtp', 'outlook-errors'],
+    source: ['phpmailer', 'thunderbird', 'msmtp', 'outlook-errors', 'cdo-errors'],
   },
   {
     name: 'client-login-method',
@@ -94,11 +94,11 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-not-connected',
     pattern:
-      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|(?:Failure sending mail|Fehler beim Senden von Mail|Échec (?:de l['’]envoi|d['’]envoi) (?:du|de) courrier|Error al enviar (?:el )?correo|Errore durante l['’]invio (?:della posta|di posta)|Fout bij het verzenden van e-?mail|Falha (?:no envio de|ao enviar) e-?mail|Błąd podczas wysyłania (?:poczty|wiadomości)|Сбой при отправке (?:почты|сообщения электронной почты)|发送邮件失败)[.。]?\W{0,8}$|\bSmtpException: [^:\n]{3,60}[.。] -{1,3}> System\.(?:Net|IO)\.|\bwithout being connected\b|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}|^[^\n]{0,200}\bFailed to connect to \S{3,255}(?::\d{1,5})? \[SMTP: /i,
+      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|(?:\bCDO\b|SMTP)[^\n]{1,300}\b0x80040213\b|(?:Failure sending mail|Fehler beim Senden von Mail|Échec (?:de l['’]envoi|d['’]envoi) (?:du|de) courrier|Error al enviar (?:el )?correo|Errore durante l['’]invio (?:della posta|di posta)|Fout bij het verzenden van e-?mail|Falha (?:no envio de|ao enviar) e-?mail|Błąd podczas wysyłania (?:poczty|wiadomości)|Сбой при отправке (?:почты|сообщения электронной почты)|发送邮件失败)[.。]?\W{0,8}$|\bSmtpException: [^:\n]{3,60}[.。] -{1,3}> System\.(?:Net|IO)\.|\bwithout being connected\b|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}|^[^\n]{0,200}\bFailed to connect to \S{3,255}(?::\d{1,5})? \[SMTP: /i,
     reason: 'connection-failed',
     meaning:
       'The program got no connection to the server; the words do not tell whether it was refused or not answered.',
-    source: ['phpmailer', 'thunderbird', 'msmtp', 'dotnet-mail', 'outlook-errors'],
+    source: ['phpmailer', 'thunderbird', 'msmtp', 'dotnet-mail', 'outlook-errors', 'cdo-errors'],
     actor: 'sending admin',
     next: [settings, probe.server('Test the connection to this host and port from the sending machine.')],
   },

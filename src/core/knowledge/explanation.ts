@@ -39,6 +39,8 @@ export interface Tells {
   readonly otherLogin?: true;
   /** A filter took the message for phishing or malware. */
   readonly perilous?: true;
+  /** The account wants another password of programs than the one that its owner signs in with. */
+  readonly appPassword?: true;
 }
 
 /** What a reply means for the person with the ticket. */

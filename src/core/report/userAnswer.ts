@@ -10,6 +10,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
 import {
+  appPassword,
   handedOn,
   keptAside,
   noLogin,
@@ -88,6 +89,7 @@ function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
   if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
   if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
     return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
+  if (tells?.appPassword === true && !isHandedOn) return appPassword;
   // What a notice asks of its reader is plain already.
   const asks =
     code === 'recipient-filtered'

@@ -26,6 +26,12 @@ export const noLogin: PlainReason = {
   todo: 'Please check the settings for sending mail in your mail program: server, port, encryption and login.',
 };
 
+/** A login with the password that its owner knows. */
+export const appPassword: PlainReason = {
+  why: 'The account takes another password of programs than the one for signing in.',
+  todo: 'Please create an app password in the settings of your account, and enter it in the program or device that sends.',
+};
+
 /** The server that was asked by another one, which needs no login of its users. */
 export const handedOn: PlainReason = { why: 'The mail server that was asked does not take mail for this address.' };
 

@@ -649,3 +649,18 @@ describe('an answer for a user', () => {
     assert.doesNotMatch(plainTo(from('09:00:00', '4C1D5228000', '') + refusal), /check the address/);
   });
 });
+
+describe('an account that wants another password of programs', () => {
+  it('is told to its user, whose own password is right', () => {
+    const error =
+      '534-5.7.9 Application-specific password required. For more\n534-5.7.9 information, go to\n534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor - gsmtp';
+    assert.match(
+      plainTo(`The NAS says: (${error})\n`),
+      /Please create an app password in the settings of your account/,
+    );
+    assert.doesNotMatch(
+      plainTo('The NAS says: 535 5.7.8 Username and Password not accepted - gsmtp\n'),
+      /app password/,
+    );
+  });
+});

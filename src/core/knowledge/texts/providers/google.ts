@@ -548,6 +548,7 @@ export const googleTexts = spokenBy('google', [
     pattern: /application-specific password required/i,
     reason: 'login-failed',
     meaning: 'The account has two-step login, so its normal password does not work here.',
+    tells: { appPassword: true },
     source: 'google',
     next: [act('Create an app password, or let the program use OAuth.')],
   },

@@ -239,6 +239,15 @@ describe('a notice that was pasted without its header', () => {
       assert.deepEqual([verdict?.sender, verdict?.recipients], ['ann@contoso.test', []], stamp);
     }
   });
+
+  it("is not found in a line of Go's log behind the name of its container", () => {
+    const line =
+      'Failed to send emails: [Ann <ann@fabrikam.test>]: gomail: could not send email 1: x509: certificate is valid for *.h.test, not mail.a.test';
+    const [verdict] = readVerdicts(
+      readTicket(`gitea | 2026/10/07 09:45:20 services/mailer.go:41:func1() [E] ${line}\n`),
+    );
+    assert.deepEqual([verdict?.code, verdict?.stage], ['tls-failed', 'quoted']);
+  });
 });
 
 describe('a notice inside of what a person tells', () => {

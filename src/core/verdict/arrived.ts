@@ -1,6 +1,6 @@
 import { stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
+import { type ReasonName, reasons } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
 import type { Message } from '../mail/message.ts';
@@ -8,6 +8,7 @@ import { defined } from '../text/defined.ts';
 import { listed } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import { ownPart } from '../trace/border.ts';
+import { filterChecked } from './arrival/filterChecked.ts';
 import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
 import { it, opening, type Told, type Words } from './arrival/told.ts';
@@ -21,8 +22,8 @@ import { explained, type Role, type Verdict } from './verdict.ts';
 export function verdictsOfArrival(message: Message, told: readonly Verdict[] = []): readonly Verdict[] {
   const story = storyOf(message);
   return [
-    ...placed(story),
-    ...sender(story),
+    ...placed(message, story),
+    ...sender(message, story),
     ...told,
     ...story.who.madeUp.map((line) => notice('trace-made-up', alone(line), 'RFC 5321 4.4')),
     ...story.howLong.waits.map(waited),
@@ -39,8 +40,8 @@ export function heldAgainst(message: Message): readonly Verdict[] {
   const story = storyOf(message);
   const { clocks, waits } = story.howLong;
   return [
-    ...placed(story),
-    ...sender(story),
+    ...placed(message, story),
+    ...sender(message, story),
     ...waits.filter(({ length, cause }) => length >= UNLIKELY && cause === undefined).map(waited),
     ...clocks.filter(({ off, apart }) => Math.abs(off ?? apart ?? 0) >= MISLEADING).map((one) => clock(message, one)),
   ];
@@ -80,7 +81,7 @@ const alone = (told: Told): Span & { readonly parts: readonly Words[] } => ({
 });
 
 /** Whether the message was put elsewhere than into the inbox, or marked, and why. */
-function placed({ where, why }: MessageStory): readonly Verdict[] {
+function placed(message: Message, { where, why }: MessageStory): readonly Verdict[] {
   const against = why.filter((one) => one.against === true);
   const [first] = against;
   if (where.span === undefined) {
@@ -97,8 +98,10 @@ function placed({ where, why }: MessageStory): readonly Verdict[] {
   }
   if (where.byRule === true && against.length === 0)
     return [notice('filed', { parts: [where], ...span }, 'message-field')];
-  const change = { change: { ...perils(against), ...(where.folder === 'inbox' && { next: [LET_PASS] }) } };
-  return [notice('spam-marked', { parts: [where, ...against], ...span }, 'message-field', change)];
+  const filter = filterChecked(message);
+  const next = where.folder === 'inbox' ? [LET_PASS] : filter && [LOOK_BEHIND, ...reasons['spam-marked'].next];
+  const change = { change: { ...perils(against), ...defined({ next }) } };
+  return [notice('spam-marked', { parts: partsOf(where, ...against, filter), ...span }, 'message-field', change)];
 }
 
 /** What is taken for phishing or malware is nothing to look at. */
@@ -110,18 +113,34 @@ const LET_PASS = act(
 );
 
 /** What the receiver found out about the sender where it failed, and what makes the message look like somebody else's. */
-function sender({ who: { authentication, disguises, forwarders } }: MessageStory): readonly Verdict[] {
+function sender(
+  message: Message,
+  { who: { authentication, disguises, forwarders }, what }: MessageStory,
+): readonly Verdict[] {
   const against = disguises.filter((one) => one.against === true);
   const isFailed = authentication?.outcome === 'failed';
   const [first] = isFailed ? [authentication] : against;
   if (first === undefined) return [];
-  const passedOn = isFailed && forwarders.length > 0 ? PASSED_ON : undefined;
-  const parts = isFailed ? partsOf(authentication, ...disguises, ...forwarders, passedOn) : against;
+  const filter = isFailed ? filterChecked(message) : undefined;
+  const isPassedOn = forwarders.some(({ passedOn }) => passedOn);
+  const passedOn = isPassedOn ? PASSED_ON : undefined;
+  const parts = isFailed ? partsOf(authentication, ...disguises, filter, ...forwarders, passedOn) : against;
   const told = { parts, start: first.start, end: first.end };
   if (!isFailed) return [notice('sender-disguised', told, 'RFC 5322 3.6.2')];
   const { reason = 'sender-unauthenticated', source, server } = authentication;
-  return [notice(reason, told, source, defined({ server }))];
+  const isOfList = what.some(({ kind }) => kind === 'list');
+  const change =
+    filter !== undefined
+      ? { actor: 'receiving admin' as const, next: [LOOK_BEHIND] }
+      : isPassedOn || isOfList
+        ? {}
+        : { next: [...reasons['sender-disguised'].next, ...reasons[reason].next] };
+  return [notice(reason, told, source, { ...defined({ server }), change })];
 }
+
+const LOOK_BEHIND = act(
+  'Have the receiving server check the address that the filter saw (in Exchange Online: Enhanced Filtering for Connectors), or leave the checks to the filter.',
+);
 
 const PASSED_ON: Words = { words: 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.' };
 

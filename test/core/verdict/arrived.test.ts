@@ -29,6 +29,45 @@ describe('what a message that arrived tells', () => {
     assert.match(verdicts([grey, ...way, ...from])[0]?.summary ?? '', /greylisting held it/);
   });
 
+  it('is that SPF was asked of a filter in front, for the admin behind it', () => {
+    const way = (host: string): readonly string[] => [
+      'Received: from AS8PR07MB7512.eurprd07.prod.outlook.com (2603:10a6:20b:2a3::11) by DB9PR07MB9012.eurprd07.prod.outlook.com with HTTPS; Tue, 4 Mar 2025 08:14:31 +0000',
+      'Authentication-Results: spf=fail (sender IP is 198.51.100.19) smtp.mailfrom=fabrikam.test; dkim=fail header.d=fabrikam.test;dmarc=fail action=none header.from=fabrikam.test',
+      `Received: from ${host} (198.51.100.19) by DU2PEPF00028D0A.mail.protection.outlook.com (10.167.242.170) with Microsoft SMTP Server id 15.20.8511.15; Tue, 4 Mar 2025 08:14:27 +0000`,
+      ...from,
+    ];
+    const [behind] = verdicts(way('mfid-euw1.prod.hydra.sophos.com'));
+    assert.deepEqual([behind?.code, behind?.actor, behind?.next.length], ['dmarc-failed', 'receiving admin', 1]);
+    assert.match(behind?.summary ?? '', /a host of Sophos, a filter/);
+    const [plain] = verdicts(way('mail.fabrikam.test'));
+    assert.deepEqual([plain?.code, plain?.actor], ['dmarc-failed', 'sending admin']);
+    const [junk] = verdicts([
+      ...way('mfid-euw1.prod.hydra.sophos.com'),
+      'X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:0;auth:0;dest:J;',
+    ]);
+    assert.match(junk?.summary ?? '', /junk folder\..*a host of Sophos, a filter/);
+  });
+
+  it('asks first who sent what nothing proves, unless somebody passed it on', () => {
+    const failed =
+      'Authentication-Results: mx.contoso.test; spf=fail smtp.mailfrom=x@fabrikam.test; dmarc=fail header.from=fabrikam.test';
+    const asksFirst = (...more: readonly string[]): boolean =>
+      verdicts([failed, ...more, ...own, ...from])[0]?.next[0]?.text.startsWith('Ask ') === true;
+    const isPassedOn = (...more: readonly string[]): boolean =>
+      /passes mail on breaks SPF/.test(verdicts([failed, ...more, ...own, ...from])[0]?.summary ?? '');
+    const seal = (domain: string): string => `ARC-Seal: i=1; a=rsa-sha256; t=1; cv=none; d=${domain}; s=a; b=QQ==`;
+    const srs = 'Return-Path: <SRS0=9kLm=ZP=fabrikam.test=a@adatum.test>';
+    assert.deepEqual(
+      [asksFirst(), asksFirst(seal('contoso.test')), asksFirst(seal('adatum.test')), asksFirst(srs)],
+      [true, true, false, false],
+    );
+    assert.deepEqual(
+      [isPassedOn(), isPassedOn(seal('contoso.test')), isPassedOn(seal('adatum.test')), isPassedOn(srs)],
+      [false, false, true, true],
+    );
+    assert.equal(asksFirst('List-Id: <l.contoso.test>'), false);
+  });
+
   it('is whose clock is off, that of a server first', () => {
     const clocks = (...way: readonly string[]): readonly (string | undefined)[] =>
       verdicts([...way, ...from]).map(({ code, actor, server }) => `${code} ${actor} ${server}`);

@@ -108,8 +108,20 @@ function ofJunk({ where, why, who: { authentication } }: MessageStory): Question
   };
 }
 
-function ofSlow({ howLong: { told, waits, total } }: MessageStory): QuestionAnswer | undefined {
+const NOT_SENT =
+  'Until then no server had it: it lay with who wrote it, in drafts or an outbox, or the clock there was off.';
+
+function ofSlow({ howLong: { told, waits, total, lay } }: MessageStory): QuestionAnswer | undefined {
   const [longest] = waits;
+  if (longest === undefined && lay !== undefined && total !== undefined) {
+    const parts = wordsOf(told);
+    return {
+      words: together(...parts, NOT_SENT),
+      parts,
+      plain: `It took ${formatDelay(total)} on its way, but was written ${formatDelay(lay)} before it was sent, as its date says: it may have waited in the outbox or the drafts, or the clock there was off.`,
+      spans: [],
+    };
+  }
   if (longest === undefined || told.length === 0 || total === undefined) return undefined;
   const whose = longest.atReceiver === true ? 'of the recipient' : 'of the sender or between';
   const greylisted = longest.cause === 'greylisting';

@@ -3,15 +3,22 @@ import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import { readTags } from '../../mail/header/tags.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { listed, short } from '../../text/few.ts';
+import { ownPart } from '../../trace/border.ts';
+import { sameOperator } from '../../trace/sameOperator.ts';
 import { it, type Told, type Words } from './told.ts';
 import { listOf } from './what.ts';
 
+export interface Forwarder extends Told {
+  /** It is another's: the receiver seals what it takes in, too. */
+  readonly passedOn: boolean;
+}
+
 /** Who passed the message on: forwarding addresses, people who sent it again, lists, and those who sealed it (ARC). */
-export function forwardersOf(message: Message): readonly Told[] {
+export function forwardersOf(message: Message): readonly Forwarder[] {
   const { fields } = message;
-  const found: Told[] = [];
-  const add = (field: Field | undefined, words: Words): void => {
-    if (field !== undefined) found.push({ ...words, start: field.start, end: field.end });
+  const found: Forwarder[] = [];
+  const add = (field: Field | undefined, words: Words, passedOn = true): void => {
+    if (field !== undefined) found.push({ ...words, start: field.start, end: field.end, passedOn });
   };
   const path = fieldNamed(fields, 'return-path');
   const rewritten = rewrittenBy(path?.value ?? '');
@@ -28,7 +35,9 @@ export function forwardersOf(message: Message): readonly Told[] {
   const sealers = sealersOf(fields);
   if (sealers.length > 0) {
     const [first] = fieldsNamed(fields, 'arc-seal');
-    add(first, { words: `Sealed on the way (ARC) by ${listed(sealers)}.` });
+    const own = ownPart(message)?.hops ?? [];
+    const isOwn = (domain: string): boolean => own.some(({ by }) => by !== undefined && sameOperator(by, domain));
+    add(first, { words: `Sealed on the way (ARC) by ${listed(sealers)}.` }, !sealers.every(isOwn));
   }
   return found;
 }

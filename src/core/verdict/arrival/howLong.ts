@@ -9,6 +9,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { hostIn, isNowhere } from './hostIn.ts';
 import { isFabricated } from './madeUp.ts';
 import { it, type Told, type Words } from './told.ts';
+import { OFF_AT_WRITING, writtenBefore } from './written.ts';
 
 /** All waits of the message with one host. */
 export interface Wait extends Told {
@@ -39,6 +40,8 @@ export interface Clock extends Told {
 export interface HowLong {
   /** Milliseconds between the first and the last server whose clocks agree. */
   readonly total?: number;
+  /** Milliseconds from the Date to the first server, where that is long. */
+  readonly lay?: number;
   /** It took longer: a clock at one end is off. */
   readonly atLeast: boolean;
   /** How long it took, and where its Date lies, as far as that is known. */
@@ -56,8 +59,6 @@ const COUNTED = 30_000;
 const OFF = 30_000;
 /** Longer than any queue keeps mail (RFC 5321 4.5.4.1 asks for four to five days), in milliseconds. */
 export const UNLIKELY = 21 * 24 * 3600_000;
-/** The same for the clock of whoever wrote the message. */
-const OFF_AT_WRITING = 5 * 60_000;
 /** What is told of waits and clocks of one message. */
 const MOST = 10;
 
@@ -71,26 +72,13 @@ export function howLongOf(message: Message, trace: Trace): HowLong {
   const written = writtenBefore(hops);
   return {
     ...defined({ total }),
-    told: [took, written === undefined ? undefined : { words: written }].filter((one) => one !== undefined),
+    ...defined({ lay: written?.lay }),
+    told: [took, written].filter((one) => one !== undefined),
     atLeast: isLowerBound,
     waits: waitsOf(message, hops),
     clocks: clocksOf(hops),
   };
 }
-
-/** Where the Date lies long before the first server: a draft, an outbox, a copy of an older message, or that clock. */
-function writtenBefore([date, ...hops]: readonly TraceHop[]): string | undefined {
-  if (date?.origin !== 'date' || date.time === undefined) return undefined;
-  const first = hops.find(({ sound }) => sound)?.time;
-  const lay = first === undefined ? 0 : first - date.time;
-  // With a third clock it is told which of the two is off.
-  if (-lay >= OFF_AT_WRITING && date.clockOff === undefined)
-    return `By its Date it was written ${formatDelay(-lay)} after the first server had it: one of the two clocks is off, or the Date is made up.`;
-  return lay < LAY ? undefined : `By its Date it was written ${formatDelay(lay)} before the first server had it.`;
-}
-
-/** How long a message lies with who wrote it before that is worth a word, in milliseconds. */
-const LAY = 3600_000;
 
 interface Stay {
   readonly key: string;

@@ -17,7 +17,7 @@ import { nearName } from '../phish/nearNames.ts';
 import { authorIn, recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { blindCopyOf } from './blindCopy.ts';
-import { forwardersOf } from './forwarders.ts';
+import { type Forwarder, forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
 import { byReceivedSpf } from './receivedSpf.ts';
 import { it, type Told } from './told.ts';
@@ -33,7 +33,7 @@ export interface Who {
   /** What makes it look like somebody else: names, look-alikes, where answers go. */
   readonly disguises: readonly Told[];
   /** Who passed it on. */
-  readonly forwarders: readonly Told[];
+  readonly forwarders: readonly Forwarder[];
   /** Lines of the way that no server wrote. */
   readonly madeUp: readonly Told[];
 }

@@ -65,4 +65,14 @@ describe('the answer on a message that arrived', () => {
     assert.equal(marked.split('What weighed most').length, 2, marked);
     assert.doesNotMatch(answerTo(`${header('spf=none')}\n${header('spf=none')}`), /Also found/);
   });
+
+  it('is that it was written long before any server had it, where nothing waited on its way', () => {
+    const way = `Received: from mx.fabrikam.test (mx.fabrikam.test [192.0.2.9])
+\tby store.fabrikam.test (Postfix) with ESMTPS id 4F1BC; Fri, 20 Nov 2026 10:00:06 +0100
+${header(passed).replace('Date: Fri, 20', 'Date: Wed, 18')}`;
+    const text = `Why was it two days late?\n\n${way}`;
+    assert.match(answerTo(text), /written 2 d before the first server had it\. Until then no server had it/);
+    assert.match(plainTo(text), /It took 2 s on its way, but was written 2 d before it was sent/);
+    assert.doesNotMatch(plainTo(`Why was it late?\n\n${way.replace('Wed, 18', 'Fri, 20')}`), /before it was sent/);
+  });
 });

@@ -112,14 +112,14 @@ const QUESTIONS: readonly (readonly [TicketQuestion, RegExp])[] = [
   [
     'missing',
     any(
-      "(?:never|not|did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|have(?:n't| not)|is(?:n't| not)) (?:yet |been |it )?(?:arriv\\w{0,4}|receiv\\w{0,3}|get\\b|got\\b|come\\b|delivered|reach\\w{0,3})|missing\\b|disappear|lost\\b|where is\\b|vanish",
-      '(?:nicht|nie|nichts|keine?\\w{0,2}) (?:[a-z]{1,20} )?(?:angekommen|an\\b|erhalten|bekommen|eingegangen|erreicht|zugestellt|ankomm\\w{0,2})|kommt? (?:[a-z]{1,20} ){0,2}nicht an|fehlt\\b|verschwunden|verloren|wo ist',
+      "(?:never|not|did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|have(?:n't| not)|is(?:n't| not)) (?:yet |been |it )?(?:arriv\\w{0,4}|receiv\\w{0,3}|get\\b|got\\b|come\\b|delivered|reach\\w{0,3})|missing\\b|disappear|lost\\b|where is\\b|vanish|(?:did|has|have) (?:[a-z0-9']{1,20} ){1,5}(?:arrived?|get there|come through)\\b",
+      '(?:nicht|nie|nichts|keine?\\w{0,2}) (?:[a-z]{1,20} )?(?:angekommen|an\\b|erhalten|bekommen|eingegangen|erreicht|zugestellt|ankomm\\w{0,2})|kommt? (?:[a-z]{1,20} ){0,2}nicht an|fehlt\\b|verschwunden|verloren|wo ist|(?:ist|sind) (?:[a-z]{1,20} ){1,5}(?:angekommen|zugestellt)',
       "(?:pas|jamais|rien|aucun \\w{1,12}) (?:encore )?(?:recu|arrive|parvenu)|n'arrive\\w{0,3} (?:pas|jamais)|n'est (?:pas|jamais)|perdu|disparu|introuvable",
       '(?:no|nunca) (?:ha |han |me |le |lo |les )?(?:llega\\w{0,3}|recibi\\w{0,4}|ha llegado)|perdid[oa]|desaparec',
       '(?:non|mai) (?:e |ha |ho |l.{0,3}|sono )?(?:arriva\\w{0,4}|ricev\\w{0,4}|mai arrivat\\w)|pers[oa]\\b|sparit',
       '(?:nao|nunca) (?:foi |o |a )?(?:chega\\w{0,3}|chegou|receb\\w{0,4})|perdid|sumiu',
       '(?:niet|nooit|geen) (?:[a-z]{1,20} )?(?:aangekomen|ontvangen|aan\\b|gekregen|mail)|kwijt|verdwenen',
-      'nie (?:dotar|otrzym|doszl|przysz)|inte (?:kommit|fatt|framme)|ikke (?:kommet|modtaget|mottatt|fatt)|nedorazil|nepris|gelmedi|ulasmadi|ei (?:ole )?(?:saapunut|tullut)',
+      '(?:nie|czy(?: [a-z]{1,20}){0,4}) (?:dotar|otrzym|dosz[lł]|przysz)|inte (?:kommit|fatt|framme)|ikke (?:kommet|modtaget|mottatt|fatt)|nedorazil|nepris|gelmedi|ulasmadi|ei (?:ole )?(?:saapunut|tullut)',
       'не (?:приш|доход|получ|дошл)|пропал',
       '届か|届いて|没收到|没有收到|沒收到|未收到|오지 않',
     ),

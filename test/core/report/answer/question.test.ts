@@ -41,6 +41,17 @@ describe('the question of a ticket', () => {
       asks(text, 'junk');
   });
 
+  it('is whether it came', () => {
+    for (const text of [
+      'Did it arrive?',
+      'Has my contract from Monday arrived?',
+      'Ist die Mail an Herrn Moser angekommen?',
+      'Czy ta wiadomość doszła?',
+      'Faktura nie doszła.',
+    ])
+      asks(text, 'missing');
+  });
+
   it('is why it was slow', () => {
     for (const text of [
       'It took three hours to arrive.',

@@ -1,5 +1,4 @@
 import { reasons } from '../knowledge/reasons.ts';
-import { defined } from '../text/defined.ts';
 import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -9,17 +8,8 @@ import { ONCE_MORE } from '../verdict/beside/gotOver.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import {
-  appPassword,
-  handedOn,
-  keptAside,
-  noLogin,
-  outbound,
-  type PlainReason,
-  passedOn,
-  perilous,
-  plainReasons,
-} from './answer/plainReasons.ts';
+import { isServersLogin, plainOf } from './answer/plainOf.ts';
+import { type PlainReason, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 
 /** The template that is used where the settings have none. */
@@ -79,33 +69,6 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     ['time', escapeLightly(time ?? '')],
   ]);
 }
-
-function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
-  const { code, actor, tells, summary, next } = verdict;
-  const { kind } = fate;
-  // What a mail server handed on was not sent by a mail program.
-  const isHandedOn = kind === 'returned' || kind === 'waiting';
-  if (code === 'relaying-denied' && isHandedOn) return handedOn;
-  if ((code === 'tls-required' || code === 'login-required') && isHandedOn) return { why: plainReasons[code].why };
-  if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
-    return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
-  if (tells?.appPassword === true && !isHandedOn) return appPassword;
-  // What a notice asks of its reader is plain already.
-  const asks =
-    code === 'recipient-filtered'
-      ? kind === 'held' && actor === 'sender'
-      : code === 'receiver-report' && actor === 'recipient';
-  if (asks) return { why: summary, ...defined({ todo: next[0]?.text }) };
-  if (tells?.passedOn === true) return passedOn;
-  if (tells?.perilous === true) return perilous;
-  if (code === 'spam-marked' && kind === 'arrived' && fate.where?.folder === 'quarantine') return keptAside;
-  // Where an admin has to mend it, the address is right.
-  if (code === 'domain-not-found' && actor !== 'sender') return plainReasons['dns-failure'];
-  return tells?.outbound === true ? outbound : plainReasons[code];
-}
-
-/** The server that somebody logs in at is the sender's, and cannot check a login. */
-const isServersLogin = ({ code, actor }: Verdict): boolean => code === 'login-failed' && actor === 'receiving admin';
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {

@@ -1,9 +1,12 @@
 import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { FeedbackReport, Message } from '../mail/message.ts';
+import { isModerated } from '../mail/reports/automaticReply.ts';
+import { readPastedReceipt } from '../mail/reports/pastedReceipt.ts';
 import type { AggregateNotice } from '../mail/reports/reportWords.ts';
 import { defined } from '../text/defined.ts';
 import { cutTo } from '../text/few.ts';
+import type { Span } from '../text/span.ts';
 import { findingsOf } from './aggregateFindings.ts';
 import { ofDisposition } from './notices/disposition.ts';
 import { notice } from './notices/notice.ts';
@@ -17,16 +20,23 @@ export function noticesOf({ feedback, disposition, aggregate, automaticReply }: 
   if (automaticReply === undefined) return [];
   const { from, arrived, waits } = automaticReply;
   if (waits !== undefined)
-    return [
-      {
-        ...notice(waits === 'moderator' ? MODERATED : CHALLENGED, automaticReply, from === undefined ? [] : [from]),
-        role: 'waiting',
-        failed: true,
-      },
-    ];
+    return [held(waits === 'moderator' ? MODERATED : CHALLENGED, automaticReply, from === undefined ? [] : [from])];
   const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
   const told = notice(meaning, automaticReply, from === undefined ? [] : [from]);
   return [arrived ? { ...told, reached: true } : { ...told, confidence: 'medium' }];
+}
+
+const held = (meaning: Meaning, span: Span, recipients: readonly string[]): Verdict => ({
+  ...notice(meaning, span, recipients),
+  role: 'waiting',
+  failed: true,
+});
+
+/** What somebody pasted of a receipt, or of what a list says of a message that its moderator has to see. */
+export function pastedNoticeOf(text: string, { start, end }: Span): Verdict | undefined {
+  const receipt = readPastedReceipt(text, start, end);
+  if (receipt !== undefined) return ofDisposition(receipt, receipt.unread);
+  return isModerated(text.slice(start, Math.min(end, start + 3000))) ? held(MODERATED, { start, end }, []) : undefined;
 }
 
 const CHALLENGED = because(

@@ -5,7 +5,6 @@ import { refusedToken } from '../knowledge/saslChallenge.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import type { DeliveryReport } from '../mail/message.ts';
 import { readPastedFeedback } from '../mail/reports/pastedFeedback.ts';
-import { readPastedReceipt } from '../mail/reports/pastedReceipt.ts';
 import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
@@ -16,12 +15,11 @@ import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, cutsOf, isVerdict } from './cut.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
-import { ofDisposition } from './notices/disposition.ts';
-import { complaints } from './notices.ts';
+import { complaints, pastedNoticeOf } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
 import { withNested } from './prose/nested.ts';
 import { goesOn, isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, tellsWhy, wordsOf } from './prose/saidAgain.ts';
-import { isStillTried, sentTo } from './toolErrors.ts';
+import { sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Verdicts with and without a code on one piece of prose: a guide full of codes is no ticket. */
@@ -37,8 +35,8 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
     const complained = complaints(feedback).map((one) => ({ ...one, confidence: atMost(one.confidence, 'medium') }));
     return [...complained, ...cutsOf(feedback), ...others];
   }
-  const receipt = readPastedReceipt(ticket.text, prose.start, prose.end);
-  if (receipt !== undefined) return [{ ...ofDisposition(receipt, receipt.unread), confidence: 'medium' }, ...told];
+  const noticed = pastedNoticeOf(ticket.text, prose);
+  if (noticed !== undefined) return [{ ...noticed, confidence: 'medium' }, ...told];
   const report = readPastedNotice(ticket.text, prose.start, prose.end);
   const pasted = verdictsOfPaste(report);
   if (report === undefined || pasted.length === 0) return told;
@@ -230,7 +228,6 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
   const isFiled = explanation.reason === 'spam-marked';
-  const isTried = digit === 4 || isStillTried(explanation);
   return {
     ...explained(explanation, {
       ...defined({ code, status: enhanced }),
@@ -238,7 +235,7 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
       words: spanText(ticket.text, reply.words),
     }),
     span: { start: reply.start, end: reply.end },
-    role: isFiled ? 'notice' : isTried ? 'waiting' : 'cause',
+    role: isFiled ? 'notice' : digit === 4 ? 'waiting' : 'cause',
     failed: !isFiled,
     confidence: atMost(explanation.confidence, 'medium'),
     ...(codes !== '' && { reply: codes }),

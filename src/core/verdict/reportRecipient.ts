@@ -157,7 +157,7 @@ function knownPiece(text: string): ExplainedText | undefined {
 
 /** What a mailer says around every delay is no cause. */
 const FRAME =
-  /\bon the queue (?:on|at) |\bnot (?:yet )?been delivered (?:to one or more|is\b|are\b|yet\b)|\battempts will continue\b|\bcould not be delivered for more than\b|\bwill be retried until\b/i;
+  /\bon the queue (?:on|at) |\bnot (?:yet )?been delivered (?:to one or more|is\b|are\b|yet\b)|\battempts will continue\b/i;
 
 const isCause = ({ basis, reason }: Explanation): boolean =>
   (basis === 'words' || basis === 'server-words') && !VAGUE.has(reason) && !NO_CAUSE.has(reason);

@@ -1,5 +1,5 @@
 import { explainText } from '../knowledge/explain.ts';
-import { atMost, type Explanation } from '../knowledge/explanation.ts';
+import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -26,10 +26,6 @@ export function sentTo(lines: Lines, line: number, start: number): string | unde
 /** `Can't send email to 'bob@fabrikam.test'`, `Error sending Email to: <bob@fabrikam.test>`. */
 const SENT_TO =
   /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}(?:to|for):? ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
-
-/** What is in a queue, and was not given up. */
-export const isStillTried = ({ reason, retry }: Pick<Explanation, 'reason' | 'retry'>): boolean =>
-  reason === 'expired' && retry === 'yes';
 
 /** A place in a source, below which a trace of Python shows what stands there. */
 const IN_TRACE = /^[ \t>|]{0,20}File "[^"]{1,300}", line \d{1,7}/;
@@ -76,14 +72,14 @@ function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: bo
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found !== undefined && isIdle(text.slice(from, to), found)) continue;
     if (found === undefined || (hasCode && !coded)) continue;
-    const { basis, reason, confidence } = found.explanation;
+    const { basis, reason, confidence, retry } = found.explanation;
     // What a program says of a session is told also where it says no more than that it failed.
     const isSaid = coded && reason === 'unrecognized' && basis === 'words' && confidence === 'high';
     if (basis === 'class' || (scanned && confidence !== 'high') || !(isSaid || TROUBLES.has(reason))) continue;
     yield {
       ...explained(found.explanation),
       span: { start: from, end: to },
-      role: hasCode ? 'notice' : isStillTried(found.explanation) ? 'waiting' : 'cause',
+      role: hasCode ? 'notice' : reason === 'expired' && retry === 'yes' ? 'waiting' : 'cause',
       failed: !hasCode,
       confidence: atMost(confidence, 'medium'),
       stage: '?',

@@ -43,19 +43,20 @@ function challengeIn(text: string, fields: readonly Field[], root: Part): Automa
   const words = firstWords(text, root)
     .slice(0, 1500)
     .replace(/\s{1,80}/g, ' ');
-  const waits = CHALLENGE.test(words) ? 'sender' : MODERATED.test(words) ? 'moderator' : undefined;
+  const waits = CHALLENGE.test(words) ? 'sender' : isModerated(words) ? 'moderator' : undefined;
   if (field === undefined || waits === undefined) return undefined;
   const { start, end } = field;
   // A service that asks in somebody's name has an address of its own.
-  const from = VIA.test(fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '') ? undefined : writerOf(fields);
+  const from = /\bvia \S/i.test(fieldNamed(fields, 'from')?.value ?? '') ? undefined : writerOf(fields);
   return { start, end, arrived: false, waits, ...defined({ from }) };
 }
-
-const VIA = /\bvia \S/i;
 
 /** Mailman 2 and 3, and Exchange where a mailbox has moderators. */
 const MODERATED =
   /\bis being held until the (?:list )?moderator|\bhas been (?:sent|submitted) to (?:the|a) moderator for approval/i;
+
+/** Whether a list says that its moderator has to see a message. */
+export const isModerated = (words: string): boolean => MODERATED.test(words.replace(/[\s>]{1,80}/g, ' '));
 
 const CHALLENGES = /\b(?:verif|confirm|challenge|please (?:reply|respond)|action required|held|awaiting|moderat)/i;
 

@@ -30,6 +30,6 @@ export function readPastedReceipt(text: string, start: number, end: number): Pas
 
 /** `To: Bob`, `Subject: Offer`, `Sent: Friday …`, `was read on Friday …`. */
 const HEAD =
-  /^[ \t]{0,8}(?:to|an|à|para|aan|a) ?:(?<to>[^\n]{0,400})\n(?:[ \t]{0,8}[^\n:]{2,20}:[^\n]{0,400}\n){1,3}\s{0,40}(?:was read on|wurde am [^\n]{6,140} gelesen|a été lu le|se leyó el|è stato letto|is gelezen op|foi lid[ao]|(?<deleted>was deleted without being read on|wurde am [^\n]{6,140} ungelesen gelöscht|a été supprimé sans être lu le|se eliminó sin leer el))/im;
+  /^[ \t]{0,8}(?:to|an|à|para|a) ?:(?<to>[^\n]{0,400})\n(?:[ \t]{0,8}[^\n:]{2,20}:[^\n]{0,400}\n){1,3}\s{0,40}(?:was read on|wurde am [^\n]{6,140} gelesen|a été lu le|se leyó el|è stato letto|(?<deleted>was deleted without being read on|wurde am [^\n]{6,140} ungelesen gelöscht|a été supprimé sans être lu le|se eliminó sin leer el))/im;
 
 const SHOWN = /^[^\n]{0,100}\bReturn Receipt only acknowledges that the message was displayed\b/m;

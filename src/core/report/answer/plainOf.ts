@@ -24,12 +24,9 @@ export function plainOf(verdict: Verdict, fate: MailFate): PlainReason {
   if (code === 'login-failed' && (actor !== 'sender' || tells?.otherLogin === true))
     return isHandedOn || isServersLogin(verdict) ? { why: noLogin.why } : noLogin;
   if (tells?.appPassword === true && !isHandedOn) return appPassword;
-  // What a notice asks of its reader is plain already.
-  const asks =
-    code === 'recipient-filtered'
-      ? kind === 'held' && actor === 'sender'
-      : code === 'receiver-report' && actor === 'recipient';
-  if (asks) return { why: summary, ...defined({ todo: next[0]?.text }) };
+  // What a challenge asks is plain already.
+  if (code === 'recipient-filtered' && kind === 'held' && actor === 'sender')
+    return { why: summary, ...defined({ todo: next[0]?.text }) };
   if (tells?.passedOn === true) return passedOn;
   if (tells?.perilous === true) return perilous;
   if (code === 'spam-marked' && kind === 'arrived' && fate.where?.folder === 'quarantine') return keptAside;

@@ -186,7 +186,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     todo: 'Please do not write to this recipient again.',
   },
   'receiver-report': {
-    why: 'It is a report for the administrators of the domain; nothing came back, and nothing has to be sent again.',
+    why: 'It is a report; nothing came back, and nothing has to be sent again.',
   },
   delayed: { why: 'The message waited on its way.' },
   arrived: { why: 'The message arrived.', ...passing },

@@ -37,13 +37,12 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'message-crypto-failed',
     pattern:
-      /\b(?:message|mail|nachricht) (?:could not|cannot|konnte nicht|kann nicht) (?:be )?(?:en|ver)(?:crypt|schlüssel)|(?:no|kein\w{0,3}) [^\n]{0,20}(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:cert|key|zert)|(?:S\/MIME|PGP)[- ](?:cert|key|sign|zert)\w{0,9}\b[^\n]{0,60}(?:not found|fail|invalid|missing)/i,
+      /\b(?:message|mail|nachricht) (?:could not|konnte nicht) (?:be )?(?:en|ver)(?:crypt|schlüssel)|(?:no|kein\w{0,3}) [^\n]{0,20}(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:cert|key|zert)|(?:S\/MIME|PGP)[- ](?:cert|key|sign)[^\n]{0,60}(?:not found|fail|invalid)/i,
     reason: 'security-refused',
-    meaning:
-      'A gateway could not encrypt or verify the message (S/MIME, PGP): a key or certificate is missing or wrong.',
+    meaning: 'A key or certificate to encrypt or verify the message with (S/MIME, PGP) is missing or wrong.',
     source: 'RFC 3463 X.7.5',
     actor: 'sender',
-    next: [act('Ask the recipient for a signed message, from which the gateway learns the certificate.')],
+    next: [act('Ask the recipient for a signed message: it holds the certificate.')],
   },
 ]);
 

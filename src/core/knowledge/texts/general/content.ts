@@ -42,7 +42,7 @@ export const contentPhrases = ranked('phrase', [
     meaning: 'A key or certificate to encrypt or verify the message with (S/MIME, PGP) is missing or wrong.',
     source: 'RFC 3463 X.7.5',
     actor: 'sender',
-    next: [act('Ask the recipient for a signed message: it holds the certificate.')],
+    next: [act('Check the certificates of both sides: a signed message of the recipient holds theirs.')],
   },
 ]);
 

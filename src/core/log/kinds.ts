@@ -28,7 +28,7 @@ const STALWART_EVENT = String.raw`(?:TRACE|DEBUG|INFO|NFO|WARN|ERROR) {1,4}[A-Z]
 const STALWART_OLD = String.raw`(?:(?:TRACE|DEBUG|INFO|WARN|ERROR) {1,4})?(?:[\w{}"=:. -]{0,200}?: )?(?:smtp|smtp_outbound|jmap|imap|stalwart\w{0,10})(?:::\w{1,40}){1,5}: (?:[^\r\n"]{0,80} )?\w{2,20}=`;
 
 const QMAIL_STAMP = String.raw`(?:@4[0-9a-f]{23} |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9} |(?:qmail(?:-send)?: )?\d{10}\.\d{6} |qmail(?:-send)?: )?`;
-export const QMAIL_WORDS = String.raw`(?:starting delivery \d{1,12}: msg \d{1,20} to (?:local|remote) |delivery \d{1,12}: (?:success|failure|deferral):|info msg \d{1,20}: bytes |new msg \d{1,20}\s{0,3}(?=\r?\n|$))`;
+export const QMAIL_WORDS = String.raw`(?:starting delivery \d{1,12}: msg \d{1,20} to (?:local|remote) |delivery \d{1,12}: (?:success|failure|deferral):|info msg \d{1,20}: bytes |(?:qmail-smtpd: )?pid \d{1,10} Reject::|new msg \d{1,20}\s{0,3}(?=\r?\n|$))`;
 
 export const MADDY = String.raw`(?:\d{4}-\d\d-\d\dT\S{8,24} |\d\d\.\d\d\.\d\d(?:\d\d)? \d\d:\d\d:\d\d )?(?:\[(?:debug|info|warn|error)\] )?`;
 export const MADDY_WORDS = String.raw`[a-z][\w./-]{1,40}: [^{}\r\n"]{2,200}[ \t]{1,12}\{"`;
@@ -93,7 +93,7 @@ export const kinds: readonly LogKind[] = [
     starts: sticky(new RegExp(`${QMAIL_STAMP}${QMAIL_WORDS}`)),
     continues: sticky(
       new RegExp(
-        `${QMAIL_STAMP}(?:${QMAIL_WORDS}|(?:new|end|bounce) msg |status: (?:local|exiting)|(?:double|triple) bounce: )`,
+        `${QMAIL_STAMP}(?:${QMAIL_WORDS}|qmail-smtpd: |(?:new|end|bounce) msg |status: (?:local|exiting)|(?:double|triple) bounce: )`,
       ),
     ),
   },

@@ -43,7 +43,7 @@ const PROGRAMS: readonly (readonly [LogFormat, RegExp])[] = [
   ['stalwart', /^stalwart/],
   [
     'syslog',
-    /^(?:(?:inbound|outbound)\/|scan$|dovecot|opendkim|opendmarc|openarc|postgrey|sqlgrey|policyd|postsrsd|sp?amp?d$|spampd|clamsmtpd|clamav-milter|milter-|mimedefang|MailScanner|saslauthd|dma$|s?SMTP|ssmtp|nullmailer|pmg-|rmilter|zimbra|zone-mta|qmail|courier|cyrus|lmtp|pypolicyd|python3?-policyd|gld$|spamdyke|chasquid|mailman|fetchmail|getmail|imapd|pop3d)/,
+    /^(?:(?:inbound|outbound)\/|scan$|dovecot|opendkim|opendmarc|openarc|postgrey|sqlgrey|policyd|postsrsd|sp?amp?d$|spampd|clamsmtpd|clamav-milter|milter-|mimedefang|MailScanner|saslauthd|dma$|s?SMTP|ssmtp|nullmailer|pmg-|rmilter|zimbra|zone-mta|qmail|courier|cyrus|lmtp|pypolicyd|python3?-policyd|gld$|spamdyke|chasquid|cbpolicyd|postfwd|mailman|fetchmail|getmail|imapd|pop3d)/,
   ],
 ];
 

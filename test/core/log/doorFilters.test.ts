@@ -50,6 +50,40 @@ describe('a filter at the door', () => {
     const [refused = '', taken] = verdicts(denied, allowed);
     assert.match(refused, /^cause \S+ bob@fabrikam\.test a@contoso\.test$/);
     assert.equal(taken, 'success accepted bob@fabrikam.test c@contoso.test');
+    const listed = DYKE.replace('GRAYLISTED', 'RBL_MATCH').replace('(empty)', 'zen.spamhaus.org');
+    assert.deepEqual(verdicts(listed), ['cause blocklisted bob@fabrikam.test a@contoso.test']);
+    const behind = DYKE.replace('GRAYLISTED', 'OTHER').replace('(empty)', '550_sorry,_no_mailbox_here_by_that_name');
+    assert.deepEqual(verdicts(behind), ['cause recipient-unknown bob@fabrikam.test a@contoso.test']);
+  });
+
+  it('says what it answered, where it does', () => {
+    const weight = `postfix/policyd-weight[77]: decided action=550 Mail appeared to be SPAM or forged. Ask your Mail/DNS-Administrator to correct HELO and DNS MX settings; MTA helo: srv, MTA hostname: unknown[192.0.2.7] (helo/hostname mismatch); <client=192.0.2.7> <helo=srv> <from=bob@fabrikam.test> <to=a@contoso.test>; delay: 0s`;
+    assert.deepEqual(verdicts(weight), ['cause greeting-refused bob@fabrikam.test a@contoso.test']);
+    const quotas =
+      'cbpolicyd[22]: module=Quotas, action=defer, host=192.0.2.7, helo=app, from=bob@fabrikam.test, to=a@contoso.test, reason=quota_match, policy=6, quota=3';
+    assert.deepEqual(verdicts(quotas), ['waiting rate-limited bob@fabrikam.test a@contoso.test']);
+    const fwd =
+      'postfwd2/policy[88]: [RULES] rule=17, id=NORDNS, client=unknown[192.0.2.7], sender=<bob@fabrikam.test>, recipient=<a@contoso.test>, helo=<srv>, proto=ESMTP, state=RCPT, delay=0.31s, hits=NORDNS, action=REJECT no reverse name';
+    assert.deepEqual(verdicts(fwd), ['cause reverse-dns bob@fabrikam.test a@contoso.test']);
+  });
+
+  it('is qmail-smtpd in the log of multilog, too', () => {
+    const line =
+      'qmail-smtpd: pid 4412 Reject::RCPT::Failed_Rcptto P:ESMTP S:192.0.2.7:out.fabrikam.test H:out F:bob@fabrikam.test T:a@contoso.test';
+    const told = ['cause recipient-unknown bob@fabrikam.test a@contoso.test'];
+    assert.deepEqual(verdicts(line), told);
+    const [one] = readVerdicts(readTicket(`@40000000684f11a20b1c2d3c ${line}\n`));
+    assert.deepEqual([[one?.role, one?.code, one?.sender, ...(one?.recipients ?? [])].join(' ')], told);
+    assert.doesNotMatch(one?.summary ?? '', /bob@/);
+  });
+
+  it('is a milter that does not run where a client is put off before it says anything', () => {
+    assert.deepEqual(
+      verdicts(
+        'postfix/smtpd[5511]: NOQUEUE: milter-reject: CONNECT from out.fabrikam.test[192.0.2.7]: 451 4.7.1 Service unavailable - try again later; proto=SMTP',
+      ),
+      ['waiting service-failed '],
+    );
   });
 
   it('is not heard where it lets mail pass', () => {

@@ -1049,6 +1049,7 @@ export type RowName =
   | 'server-length-of-recipient'
   | 'server-line-length'
   | 'server-message-filtered'
+  | 'server-message-quota'
   | 'server-message-refused'
   | 'server-no-authentication'
   | 'server-no-ptr'

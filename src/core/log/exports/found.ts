@@ -1,7 +1,7 @@
 import { defined } from '../../text/defined.ts';
 import { type EntryDraft, setPeer, setReply } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
-import { part } from '../logWords.ts';
+import { asStage, part } from '../logWords.ts';
 
 /** What the fields of one delivery say, until it is clear which of them count. */
 export class Found {
@@ -29,6 +29,10 @@ export const hasCode = (words: string): boolean => REPLY.test(words);
 /** Where a reply starts in words: at its code, behind whatever stands in front of it. */
 const REPLY = /(?:^|[\s:;,("'={[])(?=[245][0-5]\d[ -]\S|[45]\.\d{1,3}\.\d{1,3} )/;
 
+/** What Postfix says of the server and of the command in front of its answer and behind it. */
+const SERVER = /^(?:host|connect to) (?=[^\s[]{1,255}\[[^\]\s]{2,64}\](?: said: |:\d{1,5}: | refused to talk))/;
+const IN_REPLY = / \(in reply to ([^()]{1,60})\)/;
+
 export function putReply(draft: EntryDraft, found: Found): void {
   const words = found.reply ?? found.words;
   if (words !== undefined) {
@@ -39,6 +43,10 @@ export function putReply(draft: EntryDraft, found: Found): void {
     const led = /\{LED=[245]\d\d[^{}]{0,4000}/.exec(words.text);
     if (led !== null) setReply(draft, part(words, led.index + 5, led.index + led[0].length));
     const at = REPLY.exec(words.text);
+    const from = SERVER.exec(words.text);
+    if (from !== null && draft.relay === undefined) setPeer(draft, 'relay', part(words, from.index + from[0].length));
+    const stage = asStage(IN_REPLY.exec(words.text)?.[1] ?? '');
+    if (stage !== undefined) draft.stage ??= stage;
     if (draft.reply === undefined && at !== null) {
       const from = at.index + at[0].length;
       const close = /[("'{[]/.test(at[0]) ? /["'\]})]{1,4}$/.exec(words.text)?.index : undefined;
@@ -120,6 +128,8 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
     LISTED.test(draft.reason.text)
   )
     outcome = 'suppressed';
+  // What another server refused came back to this one.
+  if (outcome === 'rejected' && SERVER.test(draft.reason?.text ?? '')) outcome = 'bounced';
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
   if (outcome === 'sent' && code !== undefined && digit >= 5) outcome = 'bounced';
   if ((outcome === undefined || outcome === 'received') && digit >= 4) outcome = digit < 5 ? 'deferred' : 'bounced';

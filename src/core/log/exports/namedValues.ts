@@ -185,6 +185,13 @@ function putStatus(draft: EntryDraft, found: Found, name: string, value: LogWord
   }
   if (/^quarantine_? ?folder$/i.test(name)) found.weakOutcomes.push('quarantined');
   if (/^severity$/i.test(name)) found.isPassing ||= isPassing(text);
+  // A queue has why behind it: `Deferred (connect to mx.fabrikam.test[192.0.2.1]:25: Connection timed out)`.
+  const why = /^[\p{L} ]{3,30}\((?=.{8})/u.exec(text)?.[0].length;
+  if (why !== undefined && text.endsWith(')')) {
+    putWords(found, part(value, why, text.length - 1), true);
+    putStatus(draft, found, name, bare(part(value, 0, why - 1)), isStrong);
+    return;
+  }
   if (draft.status === undefined && isStrong) draft.status = value;
   else keep(draft, name, value);
   if (hasCode(text)) putWords(found, value, true);

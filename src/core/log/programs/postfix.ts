@@ -1,3 +1,4 @@
+import { readDoorFilter } from '../doorFilters.ts';
 import { type EntryDraft, keep, setPeer } from '../draft.ts';
 import type { DelayPart, DelayStage, LogOutcome, LogWord } from '../log.ts';
 import { asReply, asStage, bare, commaPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
@@ -39,7 +40,7 @@ export function readPostfix(draft: EntryDraft, given: LogWord): void {
     return;
   }
   if (PAIR.test(text)) readPairs(draft, said);
-  else readRemark(draft, said);
+  else if (!readDoorFilter(draft, said)) readRemark(draft, said);
 }
 
 const PAIR = /^[a-z][\w-]{1,30}=/;

@@ -1,4 +1,5 @@
 import { plainOfQmail } from '../../replies/plainWords.ts';
+import { readDoorFilter } from '../doorFilters.ts';
 import type { EntryDraft } from '../draft.ts';
 import { setReply, setSize } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
@@ -39,6 +40,7 @@ export function readQmail(draft: EntryDraft, line: LogWord): void {
   }
   const ended = /^delivery (\d{1,12}): (success|deferral|failure): ?/.exec(said.text);
   if (ended !== null) readEnd(draft, said, ended);
+  else readDoorFilter(draft, said);
 }
 
 /** `info msg 270182: bytes 10712 from <a@contoso.test> qp 54945 uid 82`. */

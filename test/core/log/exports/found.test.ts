@@ -104,6 +104,35 @@ describe('what a server said, among the fields of an event', () => {
   });
 });
 
+describe('what Postfix says around an answer, in a field', () => {
+  const around = (status: string): unknown[] => {
+    const { outcome, relay, stage, reply, reason, status: state } = entry({ status });
+    return [outcome, relay?.host?.text, stage, reply?.code, state?.text, reason !== undefined];
+  };
+
+  it('names the server and the command', () => {
+    const why = 'host mx.fabrikam.test[192.0.2.1] said: 450 4.7.1 Greylisted (in reply to RCPT TO command)';
+    assert.deepEqual(around(`Deferred (${why})`), ['deferred', 'mx.fabrikam.test', 'RCPT', 450, 'Deferred', true]);
+    assert.deepEqual(around(`Rejected (${why.replace('450 4', '550 5')})`), [
+      'bounced',
+      'mx.fabrikam.test',
+      'RCPT',
+      550,
+      'Rejected',
+      true,
+    ]);
+    const silent = 'connect to mx.fabrikam.test[192.0.2.1]:25: Connection timed out';
+    assert.deepEqual(around(`Verzögert (${silent})`), [
+      'deferred',
+      'mx.fabrikam.test',
+      undefined,
+      undefined,
+      'Verzögert',
+      true,
+    ]);
+  });
+});
+
 describe('what became of a delivery, where fields say several things of it', () => {
   const became = (fields: object, expected: string | undefined): void =>
     assert.equal(entry(fields).outcome, expected, JSON.stringify(fields));

@@ -11,6 +11,14 @@ export const limitPhrases = ranked('phrase', [
     source: 'sisimai-mails lhost-exim-56.eml',
     sisimai: 'blocked',
   },
+  {
+    name: 'server-message-quota',
+    wins: ['mailbox-holds-too-many'],
+    pattern: /Policy rejection[;,] Message (?:count|cumulative size) quota exceeded|, reason=quota_match\b/i,
+    reason: 'rate-limited',
+    meaning: 'More mail came in a time than a quota of the server allows to one sender, login, client or recipient.',
+    source: 'RFC 3463 X.7.28',
+  },
 ]);
 
 /** Words about too many and too fast. */

@@ -26,7 +26,7 @@ export const qmailTexts = ranked('phrase', [
   },
   {
     name: 'qmail-no-mailbox',
-    pattern: /no mail-?box (?:here )?by that name|sorry, no mailbox/i,
+    pattern: /no mail-?box (?:here )?by that name|sorry, no mailbox|Reject::RCPT::Failed_Rcptto/i,
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: ['qmail-code qmail-local.c', 'chkuser-code chkuser_settings.h'],

@@ -62,7 +62,10 @@ const heldAfter = ({ meaning, next, ...told }: Explanation): Explanation => ({
 
 function roleOf({ outcome, reply, dsn, status }: LogEntry): Role | undefined {
   const digit = reply?.code === undefined ? Number((reply?.enhanced ?? dsn?.text)?.[0]) : Math.floor(reply.code / 100);
-  if (outcome === 'rejected' && (digit === 4 || /^(?:temp|(?:DENIED_)?gr[ea]y|delayed|defer)/i.test(status?.text ?? '')))
+  if (
+    outcome === 'rejected' &&
+    (digit === 4 || /^(?:temp|(?:DENIED_)?gr[ea]y|delayed|defer)/i.test(status?.text ?? ''))
+  )
     return 'waiting';
   if (outcome !== undefined) return ROLES[outcome];
   if (reply?.code === undefined) return undefined;

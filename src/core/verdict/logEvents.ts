@@ -35,7 +35,7 @@ const POSTSCREEN = /\bpostscreen\[\d{1,10}\]: NOQUEUE: reject: RCPT from [^\r\n]
 const TESTED: Explanation = stated(
   because(
     'greylisted',
-    'The guard postscreen of Postfix tests a client that it does not know, and puts it off: who passes is taken on the next try.',
+    'The guard postscreen of Postfix puts a client off that it does not know and tests: who passes is taken on the next try.',
     'postscreen',
   ),
 );

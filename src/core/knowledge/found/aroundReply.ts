@@ -40,21 +40,11 @@ const outOfStep = because(
 /** What a filter of the server put off for now without saying why, in the server's log. */
 export function putOffByMilter({ code, enhanced, text }: Surrounded, around: string): Explanation | undefined {
   const isTransient = code === undefined ? enhanced?.startsWith('4') === true : code < 500;
-  if (isTransient && DOWN.test(around)) return filterDown;
   return isTransient && MILTER.test(around) && !WORDED.test(text) ? putOff : undefined;
 }
 
-const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?:tempfail|temporar)/i;
-/** No filter greylists a client that has not said yet from whom and for whom; the words are Postfix's own (milter_default_action). */
-const DOWN = /\bmilter-reject: CONNECT from [^\r\n]{1,320}: 4[25]1 4\.7\.1 Service unavailable - try again later/;
-const filterDown = finish(
-  because(
-    'service-failed',
-    'A mail filter (milter) that this server asks does not run or fails, and so it takes no mail.',
-    'postfix-smtpd',
-  ),
-  { basis: 'words', confidence: 'medium', digit: 4 },
-);
+// Nothing is greylisted before it is known from whom and for whom.
+const MILTER = /\bmilter-reject: (?!CONNECT )|\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?:tempfail|temporar)/i;
 /** Words that name a cause of their own. */
 const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 

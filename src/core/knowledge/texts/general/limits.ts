@@ -16,7 +16,7 @@ export const limitPhrases = ranked('phrase', [
     wins: ['mailbox-holds-too-many'],
     pattern: /Policy rejection[;,] Message (?:count|cumulative size) quota exceeded|, reason=quota_match\b/i,
     reason: 'rate-limited',
-    meaning: 'More mail came in a time than a quota of the server allows to one sender, login, client or recipient.',
+    meaning: 'A quota of the server for the number or size of messages is used up.',
     source: 'RFC 3463 X.7.28',
   },
 ]);

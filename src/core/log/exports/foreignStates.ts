@@ -1,12 +1,12 @@
 import type { LogOutcome } from '../log.ts';
 
-/** What consoles in German, French, Spanish and Italian say became of a message. */
+/** What consoles in German, French, Spanish, Italian and Russian say became of a message. */
 const STATES: readonly (readonly [RegExp, LogOutcome])[] = [
   [/^(?:in|mise?en|en)?(?:quarant[aäe]|cuarent)/, 'quarantined'],
-  [/^(?:verz|zurückgest|ausst|warte|différé|enatt|dif+eri|pendi|inattesa)/, 'deferred'],
-  [/^(?:abge|zurückgew|blo[cq][ku](?:iert|é|ead)|refusé|rejeté|rechaz|rifiut|bloccat)/, 'rejected'],
-  [/^(?:fehl(?:er$|ges)|nichtzu|unzust|[eé]chec|nonremis|fall[iu]|no(?:ent|ncon|nriu))/, 'bounced'],
-  [/^(?:zugest|gesend|erfolgr|remise?$|livré|envoyé|entreg|enviad|consegn|inviat)/, 'sent'],
+  [/^(?:verz|zurückgest|ausst|warte|différé|enatt|dif+eri|pendi|inattesa|отлож)/, 'deferred'],
+  [/^(?:abge|zurückgew|blo[cq][ku](?:iert|é|ead)|refusé|rejeté|rechaz|rifiut|bloccat|отклон)/, 'rejected'],
+  [/^(?:fehl(?:er$|ges)|nichtzu|unzust|[eé]chec|nonremis|fall[iu]|no(?:ent|ncon|nriu)|недост)/, 'bounced'],
+  [/^(?:zugest|gesend|erfolgr|remise?$|livré|envoyé|entreg|enviad|consegn|inviat|доставлен|отправлен)/, 'sent'],
 ];
 
 /** What a state in another language than English says became of a message. */

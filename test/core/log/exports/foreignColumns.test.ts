@@ -51,6 +51,15 @@ describe('a table of a console in another language', () => {
     assert.deepEqual(told(table), ['a@contoso.test > bob@fabrikam.test: bounced']);
   });
 
+  it('does not take the sender for a recipient, nor what arrived for what failed', () => {
+    assert.deepEqual(
+      verdicts(
+        'Дата;Отправитель;Получатель;Тема;Статус;Причина\n25.09.2026 10:00;a@contoso.test;bob@fabrikam.test;Счёт;Не доставлено;550 5.1.1 User unknown\n25.09.2026 10:03;a@contoso.test;eve@fabrikam.test;Счёт;Доставлено;\n',
+      ),
+      ['cause recipient-unknown bob@fabrikam.test', 'success accepted eve@fabrikam.test'],
+    );
+  });
+
   it('tells what a filter found in it', () => {
     assert.deepEqual(
       verdicts(

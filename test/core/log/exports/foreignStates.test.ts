@@ -3,11 +3,12 @@ import { eventOutcome } from '../../../../src/core/log/exports/eventWords.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   quarantined: 'In Quarantäne|Mis en quarantaine|En cuarentena|In quarantena',
-  deferred: 'Verzögert|Zurückgestellt|Ausstehend|Wartet|Différé|En attente|Diferido|Pendiente|Differito|In attesa',
-  rejected: 'Abgelehnt|Abgewiesen|Zurückgewiesen|Blockiert|Refusé|Rejeté|Bloqué|Rechazado|Rifiutato|Bloccato',
+  deferred:
+    'Verzögert|Zurückgestellt|Ausstehend|Wartet|Différé|En attente|Diferido|Pendiente|Differito|In attesa|Отложено',
+  rejected: 'Abgelehnt|Abgewiesen|Zurückgewiesen|Blockiert|Refusé|Rejeté|Bloqué|Rechazado|Rifiutato|Bloccato|Отклонено',
   bounced:
-    'Fehler|Fehlgeschlagen|Nicht zustellbar|Nicht zugestellt|Unzustellbar|Échec|Non remis|Fallido|No entregado|Non consegnato|Non riuscito|Fallito',
-  sent: 'Zugestellt|Gesendet|Erfolgreich|Remis|Livré|Envoyé|Entregado|Enviado|Consegnato|Inviato',
+    'Fehler|Fehlgeschlagen|Nicht zustellbar|Nicht zugestellt|Unzustellbar|Échec|Non remis|Fallido|No entregado|Non consegnato|Non riuscito|Fallito|Не доставлено',
+  sent: 'Zugestellt|Gesendet|Erfolgreich|Remis|Livré|Envoyé|Entregado|Enviado|Consegnato|Inviato|Доставлено|Отправлено',
 };
 
 describe('states in other languages', () => {

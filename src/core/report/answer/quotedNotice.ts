@@ -98,7 +98,9 @@ function serverAbove({ lines }: Ticket, { span }: Verdict): string | undefined {
     const [, host, ip] =
       /\b(?:host|server at):? ([\w-]{1,63}(?:\.[\w-]{1,63}){1,8}) ?[[(]([\da-f.:]{2,45})[\])]/i.exec(words) ?? [];
     if (host !== undefined) return host === ip ? host : `${host} [${ip}]`;
-    const alone = /^[\s>*]{0,8}([a-z\d][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?[a-z])\s{0,8}$/i.exec(words)?.[1];
+    const alone = /^[\s>*]{0,8}(?![2-5]\d\d-)([a-z\d][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?[a-z])\s{0,8}$/i.exec(
+      words,
+    )?.[1];
     if (alone !== undefined && i < line) return alone;
   }
   return undefined;

@@ -654,13 +654,20 @@ describe('an account that wants another password of programs', () => {
   it('is told to its user, whose own password is right', () => {
     const error =
       '534-5.7.9 Application-specific password required. For more\n534-5.7.9 information, go to\n534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor - gsmtp';
-    assert.match(
-      plainTo(`The NAS says: (${error})\n`),
-      /Please create an app password in the settings of your account/,
-    );
+    assert.match(plainTo(`The NAS says: (${error})\n`), /Please create an app password in your account/);
     assert.doesNotMatch(
       plainTo('The NAS says: 535 5.7.8 Username and Password not accepted - gsmtp\n'),
       /app password/,
     );
+  });
+});
+
+describe('a tool that stops in a session', () => {
+  it('names no server by a line of a reply above', () => {
+    const debug = (reply: string): string =>
+      `DEBUG SMTP: trying to connect to host "mail.b.test", port 587, isSSL false\n220 mail.b.test ESMTP\nEHLO pc\n${reply}\n250 STARTTLS\nSTARTTLS\n220 Go ahead\njakarta.mail.MessagingException: Could not convert socket to TLS;\n  nested exception is:\n\tjavax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target\n`;
+    const told = answerTo(debug('250-mail.b.test'));
+    assert.match(told, /certificate leads to no authority/);
+    assert.doesNotMatch(told, /Server: 250-/);
   });
 });

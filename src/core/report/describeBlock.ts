@@ -10,7 +10,7 @@ export function describeBlock(block: Block): string {
     case 'conversation': {
       if (block.probe !== undefined) return `SMTP probe of ${block.probe.target}`;
       const servers = [...new Set(block.sessions.map((session) => session.server ?? 'an unnamed server'))];
-      return `SMTP session with ${firstOf(servers, 3) || 'nobody: no connection came about'} (${block.dialect})`;
+      return `SMTP session with ${firstOf(servers, 3) || 'nobody: no server spoke'} (${block.dialect})`;
     }
     case 'message': {
       const { correctedTotalDelay } = traceHops(block);

@@ -26,4 +26,12 @@ describe('what a block is, on one line', () => {
     assert.deepEqual(described('$ORIGIN contoso.test.\n@ 3600 IN MX 10 mx1\nmx1 3600 IN A 192.0.2.1\n'), [
       'MX of contoso.test; A of mx1.contoso.test',
     ]));
+
+  it('says no more than that no server spoke where a tool stopped at its certificate', () =>
+    assert.match(
+      described(
+        "$ gnutls-cli --starttls-proto=smtp -p 587 mail.b.test\nProcessed 137 CA certificate(s).\nResolving 'mail.b.test:587'...\nConnecting to '192.0.2.1:587'...\n- Certificate type: X.509\n- Got a certificate list of 1 certificates.\n- Status: The certificate is NOT trusted.\n*** Fatal error: Error in the certificate.\n",
+      )[0] ?? '',
+      /^SMTP session with nobody: no server spoke \(gnutls-cli\)$/,
+    ));
 });

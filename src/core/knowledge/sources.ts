@@ -430,11 +430,7 @@ const table = {
     address: github('mozilla/releases-comm-central', '/mailnews/compose/src/MessageSend.sys.mjs'),
     seen: '2026-11-28',
   },
-  'cdo-errors': {
-    kind: 'page',
-    title: 'Microsoft Learn: CDO for Windows 2000, error codes',
-    address: 'https://learn.microsoft.com/en-us/previous-versions/exchange-server/exchange-10/ms526287(v=exchg.10)',
-  },
+  'cdo-errors': { kind: 'page', title: 'Microsoft: error codes of CDO (0x800402xx)' },
   'outlook-errors': { kind: 'page', title: 'Microsoft: error codes of Outlook and Outlook Express (0x800CCCxx)' },
   'ms-aadsts': {
     kind: 'page',

@@ -118,7 +118,7 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
     case 'held':
       return `${which} is held back${first.code === 'list-problem' ? '' : ' on a mail server'}.`;
     case 'unknown':
-      if (isOfRecords(first)) return 'This is about records of a domain; nothing here shows that a message failed.';
+      if (isOfRecords(first)) return 'Nothing here shows that a message failed.';
       return first.failed
         ? `${which} could not be delivered.`
         : `This is about ${which.charAt(0).toLowerCase()}${which.slice(1)}.`;

@@ -186,16 +186,13 @@ function triedElsewhere(text: string, { notes, sessions }: Conversation, note: S
   return isSame ? undefined : first.host;
 }
 
-/** The tools whose word for a certificate is looked at, whatever the session made of it. */
-const CHECKS: ReadonlySet<string> = new Set(['openssl', 'curl', 'checktls']);
-
-/** What those tools say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */
+/** What these tools say of a certificate; the session may go on as who only encrypts where it can does (RFC 7435 3). */
 function ofCertificate(
   text: string,
   lines: Lines,
   { dialect, start, end, sessions, events }: Conversation,
 ): readonly Verdict[] {
-  if (!CHECKS.has(dialect)) return [];
+  if (!/^(?:openssl|curl|checktls)$/.test(dialect)) return [];
   const at = UNVERIFIED.exec(text.slice(start, end))?.index;
   if (at === undefined) return [];
   const line = lines.lineOf(start + at);

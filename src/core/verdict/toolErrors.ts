@@ -57,9 +57,8 @@ const APART = /\n[ \t]{0,20}\r?\n/;
 /** An exception behind the one that it came from. */
 const CHAINED = /During handling of|direct cause of|Caused by|End of inner/;
 
-/** Two lines of a scanner's list of versions of TLS; what it does not find is no failure. */
-const SCANNED =
-  /(?:\b(?:TLS|SSL) ?v?[123](?:\.\d)?:?[ \t]{1,20}(?:(?:not )?offered|(?:dis|en)abled)\b[^\n]{0,80}\r?\n[^\n]{0,20}){2}/;
+/** A line of a scanner's list of versions of TLS; what it does not find is no failure. */
+const SCANNED = /\b(?:TLS|SSL) ?v?[123](?:\.\d)?:?[ \t]{1,20}(?:(?:not )?offered|(?:dis|en)abled)\b/;
 
 function* toolErrors(text: string, lines: Lines, { start, end }: Span, coded: boolean): Generator<Verdict, undefined> {
   const first = lines.lineOf(start);

@@ -28,8 +28,8 @@ export const noLogin: PlainReason = {
 
 /** A login with the password that its owner knows. */
 export const appPassword: PlainReason = {
-  why: 'The account takes another password of programs than the one for signing in.',
-  todo: 'Please create an app password in the settings of your account, and enter it in the program or device that sends.',
+  why: noLogin.why,
+  todo: 'Please create an app password in your account, and enter it in your mail program.',
 };
 
 /** The server that was asked by another one, which needs no login of its users. */

@@ -189,7 +189,7 @@ const blocked = ({ means, name, source }: ExtendedErrorRow): Partial<Explanation
   source,
 });
 
-const ofQuery = (query: Query, explanation: Explanation): Verdict => ({
+export const ofQuery = (query: Query, explanation: Explanation): Verdict => ({
   ...explained(explanation),
   span: { start: query.start, end: query.end },
   role: 'cause',

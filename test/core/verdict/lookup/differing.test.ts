@@ -15,10 +15,7 @@ describe('servers that name different exchangers of a domain', () => {
       [one?.role, one?.failed, one?.stage, one?.server, one?.actor],
       ['notice', false, 'dns', 'b.test', 'nobody'],
     );
-    assert.match(
-      one?.summary ?? '',
-      /192\.0\.2\.8 names old\.b\.test \(TTL 600\), and ns1\.b\.test names new\.b\.test/,
-    );
+    assert.match(one?.summary ?? '', /192\.0\.2\.8 names old\.b\.test \(TTL 600\), ns1\.b\.test names new\.b\.test/);
   });
 
   it('may have them in any order, with any case', () => {
@@ -48,9 +45,6 @@ describe('servers that name different exchangers of a domain', () => {
 
   it('keep nothing from arriving, as users are told', () => {
     const text = asked('@192.0.2.8', '10 old.b.test.') + asked('@ns1.b.test', '10 new.b.test.');
-    assert.match(
-      userAnswer(readTicket(text)) ?? '',
-      /records of a domain; nothing here shows that a message failed\.\n*$/,
-    );
+    assert.match(userAnswer(readTicket(text)) ?? '', /Nothing here shows that a message failed\.\n*$/);
   });
 });

@@ -28,7 +28,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-name',
     pattern: verify(
       '62|64',
-      "hostname mismatch|IP address mismatch|host ?name (?:does not match|doesn't match|mismatch)|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname|certificate does(?: not|n.t) match the host|Cert Hostname DOES NOT VERIFY",
+      "(?:host ?name|IP address) mismatch|name (?:in the certificate |on the security certificate )?(?:does not|doesn't|is invalid or does not) match|Hostname\\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|SEC_E_WRONG_PRINCIPAL|0x80090322|target principal name is incorrect|CERT_E_CN_NO_MATCH|0x800B010F|RemoteCertificateNameMismatch|No subject alternative (?:DNS )?names? (?:matching|present)|x509: certificate is (?:valid for|not valid for any names)|no alternative certificate subject name matches|certificate common name [^\\n]{1,120}doesn't match|certificate owner does not match hostname|certificate does(?: not|n.t) match the host|Cert Hostname DOES NOT VERIFY",
     ),
     reason: 'tls-failed',
     meaning: 'The certificate does not hold the name under which the server was called.',
@@ -39,7 +39,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-expired',
     pattern: verify(
       '10',
-      'certificate has expired|CERT_HAS_EXPIRED|certificate (?:is )?expired|expired certificate|SEC_ERROR_EXPIRED(?:_ISSUER)?_CERTIFICATE|SEC_E_CERT_EXPIRED|0x80090328|CERT_E_EXPIRED|0x800B0101|x509: certificate has expired|CertificateExpiredException|chain uses expired',
+      'certificate has expired|CERT_HAS_EXPIRED|certificate (?:is )?expired|expired certificate|SEC_ERROR_EXPIRED(?:_ISSUER)?_CERTIFICATE|SEC_E_CERT_EXPIRED|0x80090328|CERT_E_EXPIRED|0x800B0101|CertificateExpiredException|chain uses expired',
     ),
     reason: 'tls-failed',
     meaning: 'The certificate is past its last day, or the clock of the side that checks is wrong.',
@@ -86,10 +86,7 @@ export const certificateErrors = ranked('tool', [
   },
   {
     name: 'certificate-self-signed',
-    pattern: verify(
-      '18|19',
-      'self[- ]signed certificate|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|SELF_SIGNED_CERT\\b',
-    ),
+    pattern: verify('18|19', 'self[- ]signed certificate|SELF_SIGNED_CERT'),
     reason: 'tls-failed',
     meaning:
       'The certificate, or the top of its chain, is signed by itself and not by an authority that the checking side trusts.',

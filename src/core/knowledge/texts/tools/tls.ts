@@ -70,7 +70,7 @@ export const tlsErrors = ranked('tool', [
   {
     name: 'tls-not-offered',
     pattern:
-      /STARTTLS (?:is required but|required,? but)|TLS is required, but was not offered|host did not offer STARTTLS|STARTTLS (?:extension |command )?(?:is )?not (?:supported|offered|available|advertised)|does ?n.t support STARTTLS|server does not (?:offer|support) (?:STARTTLS|TLS)|smtp: server doesn't support STARTTLS|SMTPNotSupportedError: STARTTLS/i,
+      /STARTTLS (?:is required but|required,? but)|TLS is required, but was not offered|host did not offer STARTTLS|STARTTLS (?:extension |command )?(?:is )?not (?:supported|offered|available|advertised)|does ?n.t support STARTTLS|server does not (?:offer|support) (?:STARTTLS|TLS)/i,
     reason: 'tls-required',
     meaning: 'This side insists on TLS, and the other one does not offer STARTTLS, or a firewall takes the offer away.',
     source: ['RFC 3207 4, 6', 'postfix-tls'],

@@ -67,8 +67,11 @@ export interface Organisation {
 
 /** Why a message waited, by what the message itself says of it. */
 export interface Waiting {
-  /** `moderation`: a list held it for its owner. `deferral`: the sender asked for a later delivery, or a try failed. */
-  readonly kind: 'greylisting' | 'queueing' | 'deferral' | 'moderation';
+  /**
+   * `moderation`: a list held it for its owner. `deferral`: the sender asked for a later delivery, or a try failed.
+   * `quarantine`: it was released from there.
+   */
+  readonly kind: 'greylisting' | 'queueing' | 'deferral' | 'moderation' | 'quarantine';
   /** How long, in milliseconds, where it is stated. */
   readonly length?: number;
   /** The words that say so, in one line. */

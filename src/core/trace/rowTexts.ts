@@ -36,6 +36,7 @@ const WAITS: Readonly<Record<Waiting['kind'], string>> = {
   greylisting: word('Held by greylisting'),
   queueing: word('Waited in the queue'),
   deferral: word('Deferred'),
+  quarantine: word('Released from quarantine'),
   moderation: word('Held for a list\u2019s owner'),
 };
 

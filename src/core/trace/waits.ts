@@ -18,6 +18,8 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
       const waiting = greylisted(field);
       if (waiting !== undefined) put(hopOfServer(hops, waiting, field), waiting);
     }
+    if (name === 'x-forefront-antispam-report' && RELEASED.test(field.value.slice(0, 3000)))
+      put(longestInside(hops), { kind: 'quarantine', evidence: line(field), span: spanOf(field) });
     const kind = HELD_UNTIL.get(name);
     if (kind === undefined) continue;
     const { epoch } = readDate(field.value, 0, field.value.length);
@@ -27,6 +29,21 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
 }
 
 const GREYLIST_FIELD = /^x-gr[ea]ylist(?:ing|ed)?$/;
+
+/** As Microsoft's filter says that a message was released from quarantine. */
+const RELEASED = /(?:^|;)\s{0,5}SFV:SKQ\b/;
+
+/** Microsoft keeps what is in quarantine between two of its servers: the hop with the longest wait of those, if any waited. */
+function longestInside(hops: readonly TraceHop[]): number {
+  const isMicrosoft = (hop: TraceHop | undefined): boolean => /\boutlook\.com\.?$/i.test(hop?.by ?? '');
+  let longest = -1;
+  for (const [i, hop] of hops.entries())
+    if (isMicrosoft(hop) && isMicrosoft(hops[i - 1]) && (hop.delay ?? 0) > (hops[longest]?.delay ?? MINUTE))
+      longest = i;
+  return longest;
+}
+
+const MINUTE = 60_000;
 
 /** Fields that state a moment before which the message was held. RFC 2156 2.3.1.2 has the first, Mailman the second. */
 const HELD_UNTIL: ReadonlyMap<string, Waiting['kind']> = new Map([

@@ -1,5 +1,6 @@
 import { stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
+import { operatorOf } from '../knowledge/operators.ts';
 import { type ReasonName, reasons } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
@@ -8,6 +9,7 @@ import { defined } from '../text/defined.ts';
 import { listed } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import { ownPart } from '../trace/border.ts';
+import { isBrokenOnWay } from './arrival/brokenOnWay.ts';
 import { filterChecked } from './arrival/filterChecked.ts';
 import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
@@ -133,7 +135,9 @@ function sender(
     filter !== undefined
       ? { actor: 'receiving admin' as const, next: [LOOK_BEHIND] }
       : isPassedOn || isOfList
-        ? {}
+        ? isBrokenOnWay(message)
+          ? { actor: 'receiving admin' as const, next: [LEAVE_SIGNED] }
+          : {}
         : { next: [...reasons['sender-disguised'].next, ...reasons[reason].next] };
   return [notice(reason, told, source, { ...defined({ server }), change })];
 }
@@ -142,10 +146,18 @@ const LOOK_BEHIND = act(
   'Have the receiving server check the address that the filter saw (in Exchange Online: Enhanced Filtering for Connectors), or leave the checks to the filter.',
 );
 
+const LEAVE_SIGNED = act('Have the list or forwarder rewrite From, or leave what the sender signed as it was.');
+
 const PASSED_ON: Words = { words: 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.' };
 
 function waited(wait: Wait): Verdict {
   const { host, cause } = wait;
+  const actor =
+    cause === 'greylisting' || wait.atReceiver === true
+      ? 'receiving admin'
+      : operatorOf(host ?? '')?.kind === 'filter'
+        ? 'provider'
+        : undefined;
   const log =
     host === undefined
       ? []
@@ -153,7 +165,9 @@ function waited(wait: Wait): Verdict {
           act(
             cause === 'greylisting'
               ? `Exempt the sending servers from greylisting at ${host} if their mail must not wait.`
-              : `Look in the log of ${host} for this message: each deferral stands there with the reply that caused it.`,
+              : cause === 'quarantine'
+                ? 'Report the message to the filter as wrongly classified, or let its sender through, if such mail must not wait.'
+                : `Look in the log of ${host} for this message: each deferral stands there with the reply that caused it.`,
           ),
         ];
   const role: Role = 'delay';
@@ -162,7 +176,7 @@ function waited(wait: Wait): Verdict {
     waited: wait.length,
     ...defined({ server: host }),
     change: {
-      ...((cause === 'greylisting' || wait.atReceiver === true) && { actor: 'receiving admin' }),
+      ...(actor !== undefined && { actor }),
       ...((log.length > 0 || wait.doubtful === true) && { next: log }),
     },
   });

@@ -29,6 +29,55 @@ describe('what a message that arrived tells', () => {
     assert.match(verdicts([grey, ...way, ...from])[0]?.summary ?? '', /greylisting held it/);
   });
 
+  it('is for who passed it on to leave what the sender signed, and for the sender where nothing was signed', () => {
+    const failed =
+      'Authentication-Results: mx.contoso.test; spf=pass smtp.mailfrom=x@lists.test; dkim=none; dmarc=fail header.from=fabrikam.test';
+    const actor = (...more: readonly string[]): string | undefined =>
+      verdicts([...more, 'List-Id: <l.lists.test>', ...own, ...from])[0]?.actor;
+    const signature = (domain: string): string =>
+      `DKIM-Signature: v=1; a=rsa-sha256; d=${domain}; s=a; h=from; bh=QQ==; b=QQ==`;
+    assert.equal(actor(failed), 'sending admin');
+    assert.equal(actor(failed, signature('lists.test')), 'sending admin');
+    assert.equal(actor(failed, signature('mail.fabrikam.test')), 'receiving admin');
+    assert.equal(actor(failed.replace('dkim=none', 'dkim=fail header.d=fabrikam.test')), 'receiving admin');
+    assert.equal(
+      actor(failed.replace('dkim=none', 'dkim=pass header.d=fabrikam.test'), signature('fabrikam.test')),
+      'sending admin',
+    );
+  });
+
+  it('is a wait at a filter of which nothing shows whose it is, for whoever runs that', () => {
+    const wait = (host: string): string | undefined =>
+      verdicts([
+        received('mx.contoso.test', host, '13:00:01'),
+        `Received: from mail.fabrikam.test (mail.fabrikam.test [192.0.2.2])\n\tby ${host} (Postfix) with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 10:00:01 +0000`,
+        ...from,
+      ]).find(({ role }) => role === 'delay')?.actor;
+    assert.equal(wait('out.fabrikam.test'), 'sending admin');
+    assert.equal(wait('mx0a-00291f01.pphosted.com'), 'provider');
+  });
+
+  it('is that it was in quarantine where Microsoft released it', () => {
+    const way = (verdict: string): readonly string[] => [
+      'Received: from DB9PR07MB9012.eurprd07.prod.outlook.com (2603:10a6:10:1::1) by AS8PR07MB7512.eurprd07.prod.outlook.com with HTTPS; Thu, 5 Jun 2025 09:30:11 +0000',
+      'Received: from mail.fabrikam.test (203.0.113.66) by DU6PEPF0000B61E.mail.protection.outlook.com (10.167.8.135) with Microsoft SMTP Server id 15.20.8792.19; Tue, 3 Jun 2025 09:12:40 +0000',
+      `X-Forefront-Antispam-Report: CIP:203.0.113.66;SCL:-1;SFV:${verdict};CAT:NONE;DIR:INB;`,
+      ...from,
+    ];
+    const wait = verdicts(way('SKQ')).find(({ role }) => role === 'delay');
+    assert.equal(wait?.actor, 'receiving admin');
+    assert.match(wait?.summary ?? '', /waited 2 d .*released from quarantine/);
+    assert.doesNotMatch(verdicts(way('SKN')).find(({ role }) => role === 'delay')?.summary ?? '', /quarantine/);
+    const quick = way('SKQ').map((line) => line.replace('Thu, 5 Jun 2025 09:30:11', 'Tue, 3 Jun 2025 09:12:41'));
+    assert.deepEqual(verdicts(quick), []);
+  });
+
+  it('is that a clock was not set, and no wait of decades', () => {
+    const [only] = all([...own, ...from, 'Date: Thu, 01 Jan 1970 00:03:12 +0000']);
+    assert.match(only?.summary ?? '', /the clock of whatever wrote it was not set\./);
+    assert.doesNotMatch(only?.summary ?? '', /\d d\b/);
+  });
+
   it('is that SPF was asked of a filter in front, for the admin behind it', () => {
     const way = (host: string): readonly string[] => [
       'Received: from AS8PR07MB7512.eurprd07.prod.outlook.com (2603:10a6:20b:2a3::11) by DB9PR07MB9012.eurprd07.prod.outlook.com with HTTPS; Tue, 4 Mar 2025 08:14:31 +0000',

@@ -131,7 +131,9 @@ function ofSlow({ howLong: { told, waits, total, lay } }: MessageStory): Questio
     parts,
     plain: greylisted
       ? `It took ${formatDelay(total)}, because the mail server of the recipient asks senders that it does not know to come back a little later, to keep spam out.`
-      : `It took ${formatDelay(total)}: it waited ${formatDelay(longest.length)} on a mail server ${whose}.`,
+      : longest.cause === 'quarantine'
+        ? `It took ${formatDelay(total)}: a filter held it in quarantine until somebody released it.`
+        : `It took ${formatDelay(total)}: it waited ${formatDelay(longest.length)} on a mail server ${whose}.`,
     spans: waits.slice(0, 3),
   };
 }

@@ -157,6 +157,7 @@ const WHY: Readonly<Record<NonNullable<Wait['cause']>, string>> = {
   greylisting:
     'The header says that greylisting held it: the first try was refused for now, and the sending server came again.',
   queueing: 'The header says that it waited in a queue.',
+  quarantine: 'The header says that it was released from quarantine.',
   deferral: 'The header says that its delivery was put off.',
   moderation: 'The header says that a list held it for its owner.',
   fetched: 'It lay there until a program fetched it.',

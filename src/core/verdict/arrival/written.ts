@@ -15,6 +15,8 @@ export function writtenBefore([date, ...hops]: readonly TraceHop[]): Written | u
   if (date?.origin !== 'date' || date.time === undefined) return undefined;
   const first = hops.find(({ sound }) => sound)?.time;
   const lay = first === undefined ? 0 : first - date.time;
+  if (date.time < NOT_SET)
+    return { words: 'Its Date lies before there was such mail: the clock of whatever wrote it was not set.' };
   // With a third clock it is told which of the two is off.
   if (-lay >= OFF_AT_WRITING && date.clockOff === undefined)
     return {
@@ -23,6 +25,9 @@ export function writtenBefore([date, ...hops]: readonly TraceHop[]): Written | u
   const words = `By its Date it was written ${formatDelay(lay)} before the first server had it.`;
   return lay < LAY ? undefined : { words, lay };
 }
+
+/** Before RFC 821, in milliseconds since 1970: where clocks start that nobody sets. */
+const NOT_SET = Date.UTC(1982, 7);
 
 /** How long a message lies with who wrote it before that is worth a word, in milliseconds. */
 const LAY = 3600_000;

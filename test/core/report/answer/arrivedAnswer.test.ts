@@ -75,4 +75,19 @@ ${header(passed).replace('Date: Fri, 20', 'Date: Wed, 18')}`;
     assert.match(plainTo(text), /It took 2 s on its way, but was written 2 d before it was sent/);
     assert.doesNotMatch(plainTo(`Why was it late?\n\n${way.replace('Wed, 18', 'Fri, 20')}`), /before it was sent/);
   });
+
+  it('is that somebody released it from quarantine, where it was late by that', () => {
+    const way = `Received: from DB9PR07MB9012.eurprd07.prod.outlook.com (2603:10a6:10:1::1) by AS8PR07MB7512.eurprd07.prod.outlook.com with HTTPS; Thu, 5 Jun 2025 09:30:11 +0000
+Received: from mail.contoso.test (203.0.113.66) by DU6PEPF0000B61E.mail.protection.outlook.com (10.167.8.135) with Microsoft SMTP Server id 15.20.8792.19; Tue, 3 Jun 2025 09:12:40 +0000
+X-Forefront-Antispam-Report: CIP:203.0.113.66;SCL:-1;SFV:SKQ;CAT:NONE;DIR:INB;
+From: a@contoso.test
+To: b@fabrikam.test
+Subject: offer
+`;
+    assert.match(
+      plainTo(`Why was it late?\n\n${way}`),
+      /It took 2 d: a filter held it in quarantine until somebody released it\./,
+    );
+    assert.match(answerTo(`Why was it late?\n\n${way}`), /1\. Report the message to the filter as wrongly classified/);
+  });
 });

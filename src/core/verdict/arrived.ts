@@ -136,17 +136,15 @@ function sender(
       ? { actor: 'receiving admin' as const, next: [LOOK_BEHIND] }
       : isPassedOn || isOfList
         ? isBrokenOnWay(message)
-          ? { actor: 'receiving admin' as const, next: [LEAVE_SIGNED] }
+          ? { actor: 'receiving admin' as const, next: reasons['dmarc-failed'].next.slice(-1) }
           : {}
         : { next: [...reasons['sender-disguised'].next, ...reasons[reason].next] };
   return [notice(reason, told, source, { ...defined({ server }), change })];
 }
 
 const LOOK_BEHIND = act(
-  'Have the receiving server check the address that the filter saw (in Exchange Online: Enhanced Filtering for Connectors), or leave the checks to the filter.',
+  'Have the receiving server check the address that the filter saw (Enhanced Filtering for Connectors).',
 );
-
-const LEAVE_SIGNED = act('Have the list or forwarder rewrite From, or leave what the sender signed as it was.');
 
 const PASSED_ON: Words = { words: 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.' };
 
@@ -166,7 +164,7 @@ function waited(wait: Wait): Verdict {
             cause === 'greylisting'
               ? `Exempt the sending servers from greylisting at ${host} if their mail must not wait.`
               : cause === 'quarantine'
-                ? 'Report the message to the filter as wrongly classified, or let its sender through, if such mail must not wait.'
+                ? 'Let its sender through the filter if such mail must not wait.'
                 : `Look in the log of ${host} for this message: each deferral stands there with the reply that caused it.`,
           ),
         ];

@@ -21,7 +21,6 @@ export function passedOn(told: Explanation, original = '', final = ''): Explanat
       actor,
       next: stepsBy(actor, [
         act(`Let ${name} pass mail on unchanged, so that its DKIM signature holds, and seal it (ARC).`),
-        FETCH,
       ]),
     };
   }
@@ -33,8 +32,6 @@ export function passedOn(told: Explanation, original = '', final = ''): Explanat
     tells: { ...told.tells, passedOn: true },
   };
 }
-
-const FETCH = act('Where that is not enough, let the recipient fetch the mail instead of passing it on.');
 
 /** What passing mail on breaks. */
 const UNPROVEN: ReadonlySet<ReasonName> = new Set(['dmarc-failed', 'spf-failed', 'sender-unauthenticated']);

@@ -173,7 +173,7 @@ describe('why a message went there', () => {
       'Mimecast gave it 1 point.',
     ]);
     assert.deepEqual(why('X-SBRS: -3.9', inbox), [
-      'Cisco Secure Email (IronPort) gave the sending host a reputation of -3.9 on a scale from -10 to 10.',
+      'Cisco Secure Email (IronPort) gave the sending host a reputation of -3.9.',
     ]);
     assert.deepEqual(
       why('X-SpamExperts-Outgoing-Class: unsure', 'X-SpamExperts-Outgoing-Evidence: Combined (0.78)', inbox),

@@ -108,8 +108,7 @@ function ofJunk({ where, why, who: { authentication } }: MessageStory): Question
   };
 }
 
-const NOT_SENT =
-  'Until then no server had it: it lay with who wrote it, in drafts or an outbox, or the clock there was off.';
+const NOT_SENT = 'Until then it lay in drafts or an outbox, or the clock there was off.';
 
 function ofSlow({ howLong: { told, waits, total, lay } }: MessageStory): QuestionAnswer | undefined {
   const [longest] = waits;
@@ -118,7 +117,7 @@ function ofSlow({ howLong: { told, waits, total, lay } }: MessageStory): Questio
     return {
       words: together(...parts, NOT_SENT),
       parts,
-      plain: `It took ${formatDelay(total)} on its way, but was written ${formatDelay(lay)} before it was sent, as its date says: it may have waited in the outbox or the drafts, or the clock there was off.`,
+      plain: `It took ${formatDelay(total)} on its way, but was written ${formatDelay(lay)} before it was sent, or the clock there was off.`,
       spans: [],
     };
   }

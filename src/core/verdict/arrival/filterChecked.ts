@@ -18,6 +18,6 @@ export function filterChecked(message: Message): Words | undefined {
   );
   if (failed !== true) return undefined;
   return {
-    words: `SPF was asked of a host of ${operator.name}, a filter: where it stands in front of the recipient, SPF fails for everybody's mail, and DKIM where it changes the message.`,
+    words: `SPF was asked of a host of ${operator.name}, a filter: in front of the recipient it breaks SPF, and DKIM where it changes the message.`,
   };
 }

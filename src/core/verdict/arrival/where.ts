@@ -165,7 +165,7 @@ const byBarracuda: Reader = ({ fields }) => {
   if (later.length > 1) return undefined;
   return {
     folder: 'quarantine',
-    words: `Barracuda keeps it in quarantine: its ${score} points reach the ${from} from which on it does so.`,
+    words: `Barracuda keeps it in quarantine, from ${from} points on.`,
     span: at(field),
   };
 };

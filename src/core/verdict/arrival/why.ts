@@ -91,7 +91,7 @@ function detailOf({ filter, word, score, limit, says }: FilterMark): string {
 
 const gaveWords = ({ filter, score, limit }: FilterMark): string =>
   filter.startsWith('Cisco')
-    ? `gave the sending host a reputation of ${score} on a scale from -10 to 10`
+    ? `gave the sending host a reputation of ${score}`
     : `gave it ${score === undefined || score === 0 ? 'no points' : scoreWords(filter, score, limit)}`;
 
 /** Points, or the chance that it is spam where that is what the filter counts. */

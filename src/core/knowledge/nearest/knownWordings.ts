@@ -91,6 +91,7 @@ clamav: virus Eicar-Signature detected by ClamAV - <link>
 client-access-denied: <<id>]>: Client host rejected: Access denied
 client-name-not-found: Client host rejected: cannot find your hostname,
 client-reverse-name-missing: Client host rejected: cannot find your reverse
+client-tls-configuration: client TLS configuration problem
 cloudflare-block-list: <ip> found on one or more RBLs (abusixip).
 cloudflare-no-address: Address does not exist. <id>
 cloudmark-cdrbl: <address> sender rejected. AUP#CDRBL
@@ -168,6 +169,7 @@ dns-trouble: DNS error when resolving <host>
 domain-full: <address> Domain size limit exceeded
 domino-not-in-directory: <address>... No such user: not listed in Domino
 domino-not-in-directory: User bob not listed in public Name & Address
+domino-not-responding: No messages transferred to CONTOSO.TEST (host
 domino-not-unique: Recipient user name info (<address>) not unique.
 domino-relaying: Relaying prohibited: <host>
 domino-sender-policy: Mail from <address> rejected for policy reasons.
@@ -693,6 +695,9 @@ mandrill-invalid-sender: "reject_reason" => "invalid-sender"
 mandrill-suppressed: "reject_reason": "hard-bounce"
 mandrill-test-limit: "reject_reason": "test-mode-limit"
 mcafee-denied: Denied [CS] [<id>] (Mode: normal)
+message-crypto-failed: Your message could not be encrypted: no valid
+message-crypto-failed: Kein gültiges Verschlüsselungszertifikat für den
+message-crypto-failed: S/MIME signature verification failed, message
 message-file-too-big: Error: message file too big
 message-file-too-big: Chunk exceeds message size limit
 message-too-large: Maximum email size exceeded - <link>
@@ -1044,6 +1049,7 @@ server-insecure-relay: Insecure Mail Relay
 server-length-of-recipient: Message length exceeds administrative limit
 server-line-length: Line limit exceeded
 server-message-filtered: <id> Refused due to recipient preferences
+server-message-quota: <address>: Recipient address rejected: Policy
 server-no-authentication: This message does not have authentication
 server-no-ptr: No PTR Record found. Reverse DNS required
 server-protocol-violation: Protocol violation
@@ -1149,6 +1155,7 @@ status-7-3: Security conversion required but not possible
 status-bounced: <address>>, relay=none, status=bounced (unknown
 status-deferred: <address>>, relay=none, <id>, status=deferred
 status-sent: <address>>, <id>, status=sent (delivered)
+still-queued: Your message could not be delivered for more than
 strato-spam: Refused by local policy. No SPAM please!
 symantec-zodiac: Connection refused by Symantec Zodiac
 system-full: Insufficient system storage

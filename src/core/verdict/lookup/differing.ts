@@ -36,7 +36,9 @@ export function verdictsOfDifferences({ blocks }: Ticket): readonly Verdict[] {
 /** In one order, whatever the server's is (RFC 1035 6.2). */
 const exchangersOf = ({ answers }: Query): string =>
   answers
-    .flatMap(({ type = 'MX', data }) => (type === 'MX' ? (/\s(\S+?)\.?$/.exec(data)?.[1]?.toLowerCase() ?? []) : []))
+    .flatMap(({ type = 'MX', data }) =>
+      type === 'MX' ? (/\s(\S{1,255}?)\.?$/.exec(data)?.[1]?.toLowerCase() ?? []) : [],
+    )
     .sort()
     .join(', ');
 

@@ -153,4 +153,22 @@ describe('a field of an export', () => {
       assert.equal(exportSlot('status', [aside, 'inner']), undefined, aside);
     assert.equal(exportSlot('status', ['delivery']), 'status');
   });
+
+  it('is what its name says in German, French, Spanish, Italian and Russian', () => {
+    for (const [slot, names] of Object.entries({
+      recipient: 'Empfänger Empfaenger Empfängeradresse Destinataire Destinataires Destinatario Destinatari Получатель',
+      sender: 'Absender Absenderadresse Expéditeur Expediteur Remitente Mittente Отправитель',
+      status: 'Zustellstatus Zustand État Statut Estado Stato Статус',
+      weakReply: 'Beschreibung Grund Fehlermeldung Raison Motif Motivo Причина',
+      subject: 'Betreff Objet Asunto Oggetto Тема',
+      time: 'Datum Zeit Zeitpunkt Zeitstempel Fecha Дата',
+    }))
+      for (const name of names.split(' ')) assert.equal(exportSlot(name), slot, name);
+  });
+
+  it('is none where an English name begins like one of another language', () => {
+    const names =
+      'destinationPort destination_address DestinationCountry expedited remittance empfohlen zeitzone zustaendig';
+    for (const name of names.split(' ')) assert.equal(exportSlot(name), undefined, name);
+  });
 });

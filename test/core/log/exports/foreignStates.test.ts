@@ -17,4 +17,18 @@ describe('states in other languages', () => {
       for (const word of words.split('|')) assert.equal(eventOutcome(word), outcome, word);
     });
   }
+
+  it('is nothing where English words begin like it', () => {
+    for (const words of [
+      'No entries',
+      'non-conforming',
+      'differing',
+      'falling',
+      'fallback',
+      'verify',
+      'zone',
+      'no contact',
+    ])
+      assert.equal(eventOutcome(words), undefined, words);
+  });
 });

@@ -56,6 +56,10 @@ describe('words of a delay', () => {
     assert.deepEqual(told('Tom writes:', words), ['waiting expired']);
     assert.equal(explainText(words)?.explanation.retry, 'yes');
     assert.equal(explainText('The message could not be delivered for 5 days.')?.explanation.retry, 'later');
+    assert.equal(
+      explainText('It could not be delivered for more than 5 days and is returned.')?.explanation.retry,
+      'later',
+    );
   });
 
   it('are those of replies of 4yz alone, as long as nothing says otherwise', () => {

@@ -138,7 +138,7 @@ export const transportTexts = ranked('transport', [
   {
     name: 'still-queued',
     wins: ['expired'],
-    pattern: /could not be delivered for more than \d{1,4} (?:hours?|days?)/i,
+    pattern: /could not be delivered for more than \d{1,4} (?:hour|day)(?:\(s\)|s?\.? It will be retried)/i,
     reason: 'expired',
     meaning: 'The message still waits in the queue.',
     source: 'RFC 3463 X.4.7',

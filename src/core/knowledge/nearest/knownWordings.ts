@@ -698,6 +698,7 @@ mcafee-denied: Denied [CS] [<id>] (Mode: normal)
 message-crypto-failed: Your message could not be encrypted: no valid
 message-crypto-failed: Kein gültiges Verschlüsselungszertifikat für den
 message-crypto-failed: S/MIME signature verification failed, message
+message-crypto-failed: The S/MIME certificate of the sender has expired
 message-file-too-big: Error: message file too big
 message-file-too-big: Chunk exceeds message size limit
 message-too-large: Maximum email size exceeded - <link>

@@ -37,7 +37,7 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'message-crypto-failed',
     pattern:
-      /\b(?:message|mail|nachricht) (?:could not|konnte nicht) (?:be )?(?:en|ver)(?:crypt|schlüssel)|(?:no|kein\w{0,3}) [^\n]{0,20}(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:cert|key|zert)|(?:S\/MIME|PGP)[- ](?:cert|key|sign)[^\n]{0,60}(?:not found|fail|invalid)/i,
+      /\b(?:message|mail|nachricht) (?:could not|konnte nicht) (?:be )?(?:en|ver)(?:crypt|schlüssel)(?![^\n]{0,40}\b(?:TLS|SSL))|(?:no|kein\w{0,3}) [^\n]{0,20}(?:S\/MIME|PGP|encryption|verschlüsselungs)[- ]?(?:cert|key|zert)|(?:S\/MIME|PGP)[- ](?:cert|key|sign)[^\n]{0,60}(?:not found|fail|invalid|expired)/i,
     reason: 'security-refused',
     meaning: 'A key or certificate to encrypt or verify the message with (S/MIME, PGP) is missing or wrong.',
     source: 'RFC 3463 X.7.5',

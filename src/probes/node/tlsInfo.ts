@@ -13,8 +13,9 @@ const LONGEST_CHAIN = 10;
 export function describeTls(socket: TLSSocket, staple?: Buffer, authorities: readonly string[] = []): TlsInfo {
   const certificate = socket.getPeerCertificate(true);
   const found = certificatesOf(certificate);
-  const distrust = socket.authorized ? undefined : codeOf(socket.authorizationError);
-  const known = distrust === undefined ? undefined : knownTo(authorities, found.at(-1));
+  // Node gives the code as a string, though its type says Error.
+  const distrust = socket.authorized ? undefined : String(socket.authorizationError);
+  const known = distrust === undefined ? undefined : knownTo(authorities);
   return {
     version: socket.getProtocol() ?? 'TLS',
     cipher: socket.getCipher()?.name ?? 'no cipher',
@@ -39,28 +40,15 @@ function ofStaple(staple: Buffer, [own, issuer]: readonly DetailedPeerCertificat
   return isOver && read.status !== 'revoked' ? { status: 'unusable', why: 'out-of-date' } : read;
 }
 
-/**
- * Which certificates are trusted for themselves, though the chain is not: those of this program, those of the system
- * where they decide, and those that were given.
- */
-function knownTo(
-  authorities: readonly string[],
-  last: DetailedPeerCertificate | undefined,
-): (certificate: DetailedPeerCertificate) => boolean {
-  ours ??= new Set([...rootCertificates, ...knownAuthorities('default')].map(base64Of));
+/** Which certificates are trusted for themselves, though the chain is not: ours, those of the system, and those that were given. */
+function knownTo(authorities: readonly string[]): (certificate: DetailedPeerCertificate) => boolean {
+  ours ??= [...rootCertificates, ...knownAuthorities('default'), ...knownAuthorities('system')].map(base64Of);
   const known = new Set([...ours, ...authorities.map(base64Of)]);
-  const id = ({ raw }: DetailedPeerCertificate): string => raw.toString('base64');
-  const isRoot = last !== undefined && last.issuerCertificate?.fingerprint256 === last.fingerprint256;
-  if (isRoot && !known.has(id(last))) for (const pem of knownAuthorities('system')) known.add(base64Of(pem));
-  return (certificate) => known.has(id(certificate));
+  return ({ raw }) => known.has(raw.toString('base64'));
 }
-let ours: ReadonlySet<string> | undefined;
+let ours: readonly string[] | undefined;
 
 const base64Of = (pem: string): string => pem.replace(/-----[A-Z ]{1,40}-----|\s{1,4}/g, '');
-
-/** Node gives the code as a string, its type says Error; none at all where a certificate is not asked for. */
-const codeOf = (error: unknown): string =>
-  typeof error === 'string' ? error : ((error as NodeJS.ErrnoException | null)?.code ?? String(error));
 
 function keyExchangeOf(socket: TLSSocket): string | undefined {
   const key = socket.getEphemeralKeyInfo() as {
@@ -88,8 +76,7 @@ export function namesIn(text: string): readonly string[] {
   const entry = /(othername: ?\w{1,40}|[A-Za-z][\w ]{0,40}):(?:"((?:[^"\\]|\\.){0,200000})"|([^,]{0,200000}))(?:, |$)/y;
   for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
     const [, kind, quoted, plain] = found;
-    if (found[0] === '') break;
-    if (kind === 'DNS' || kind === 'IP Address') names.push(quoted ?? plain ?? '');
+    if (kind === 'DNS' || kind === 'IP Address') names.push((quoted ?? plain) as string);
   }
   return names;
 }

@@ -27,6 +27,30 @@ describe('an OCSP response', () => {
     assert.deepEqual(await said('revoked', since), { status: 'revoked', ...times, since: since.toISOString() });
   });
 
+  it('need not tell how long it may be believed', async () =>
+    assert.deepEqual(readStaple(await ocspResponse(root, { status: 'good', serial, from, until: null }), own, issuer), {
+      status: 'good',
+      from: from.toISOString(),
+    }));
+
+  it('is believed by whom the issuer let sign for it, and by nobody else (RFC 6960 4.2.2.2)', async () => {
+    const RIGHT = '1.3.6.1.5.5.7.3.9';
+    const by = async (issuing: Authority, ...usages: readonly string[]) => {
+      const signer = await issue(issuing, 'ocsp.contoso.test', [], { usages, serial: '0c' });
+      const certificates = [new Uint8Array(signer.certificate.rawData)];
+      return readStaple(await ocspResponse(signer, { status: 'good', serial, certificates }), own, issuer);
+    };
+    const other = await authority('Contoso Root');
+    assert.equal((await by(root, RIGHT)).status, 'good');
+    assert.equal((await by(root, '1.3.6.1.5.5.7.3.1', RIGHT)).status, 'good');
+    const notSigned = { status: 'unusable', why: 'not-signed' };
+    assert.deepEqual(await by(root), notSigned);
+    assert.deepEqual(await by(root, '1.3.6.1.5.5.7.3.1'), notSigned);
+    assert.deepEqual(await by(other, RIGHT), notSigned);
+    const rubbish = await ocspResponse(root, { status: 'good', serial, certificates: [Buffer.from('3000', 'hex')] });
+    assert.deepEqual(readStaple(rubbish, own, issuer), { status: 'unusable', why: 'unreadable' });
+  });
+
   it('is worth nothing without the certificate of its issuer', async () => {
     const good = await ocspResponse(root, { status: 'good', serial });
     assert.deepEqual(readStaple(good, own, undefined), { status: 'unusable', why: 'no-issuer' });

@@ -34,7 +34,7 @@ export function ipv6Nibbles(address: string): string | undefined {
   const right = rest === undefined || rest === '' ? [] : rest.split(':');
   const missing = 8 - left.length - right.length;
   if (rest === undefined ? missing !== 0 : missing < 1) return undefined;
-  const groups = [...left, ...Array<string>(Math.max(0, missing)).fill('0'), ...right];
+  const groups = [...left, ...Array<string>(missing).fill('0'), ...right];
   return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
     ? groups.map((group) => group.toLowerCase().padStart(4, '0')).join('')
     : undefined;

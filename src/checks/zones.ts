@@ -9,28 +9,22 @@ export interface Zone {
   readonly soa: Answer;
 }
 
-const MOST_LABELS = 20;
-
 /** The name one label above, empty above the last label. */
 export const nameAbove = (name: string): string => name.replace(/^(?:[^\\.]|\\.){1,255}\.?/, '');
 
 /** Whether `name` is `zone` or lies below it. */
 export const isWithin = (name: string, zone: string): boolean =>
-  zone === '' ||
-  zone === '.' ||
-  sameName(name, zone) ||
-  name.toLowerCase().endsWith(`.${withoutDot(zone).toLowerCase()}`);
+  zone === '.' || sameName(name, zone) || name.toLowerCase().endsWith(`.${withoutDot(zone).toLowerCase()}`);
 
 /** The zone of a name, or the answer that kept it from being found. */
 export async function zoneOf(name: string, resolve: Resolve, signal: CancelSignal): Promise<Zone | { failed: Answer }> {
-  let zone = name;
-  for (let tries = 0; ; tries++) {
-    const soa = await resolve({ name: zone || '.', type: 'SOA' }, signal);
+  for (let zone = name; ; ) {
+    const soa = await resolve({ name: zone, type: 'SOA' }, signal);
     if (!isAnswered(soa)) return { failed: soa };
-    if (recordsOf(soa).some((record) => sameName(record.name, zone || '.'))) return { apex: zone || '.', soa };
-    if (zone === '' || tries >= MOST_LABELS) return { failed: soa };
+    if (recordsOf(soa).some((record) => sameName(record.name, zone))) return { apex: zone, soa };
+    if (zone === '.') return { failed: soa };
     // RFC 2308 2: an answer without records has the SOA of its zone.
-    const named = soa.authority?.find((record) => record.type === 'SOA' && isWithin(nameAbove(zone), record.name));
-    zone = named === undefined ? nameAbove(zone) : named.name === '.' ? '' : named.name;
+    const above = nameAbove(zone) || '.';
+    zone = soa.authority?.find((record) => record.type === 'SOA' && isWithin(above, record.name))?.name ?? above;
   }
 }

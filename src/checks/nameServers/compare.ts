@@ -64,9 +64,9 @@ const DAY = 86_400;
 
 function* ofSoa(about: string, answer: Answer): Iterable<Finding> {
   const [, mailbox = '', , ...numbers] = fieldsOf(answer);
-  const [refresh = 0, retry = 0, expire = 0, negative = 0] = numbers.map(Number);
+  const [refresh, retry, expire, negative] = numbers.map(Number) as [number, number, number, number];
   const evidence = evidenceFrom(answer);
-  if (mailbox.includes('\\@') || mailbox.includes('@') || !/^(?:[^\\.]|\\.){1,63}\../.test(mailbox)) {
+  if (mailbox.includes('@') || !/^(?:[^\\.]|\\.){1,63}\../.test(mailbox)) {
     yield { code: 'soa-mailbox', level: 'note', about, data: { mailbox }, evidence };
   }
   if (expire <= refresh + retry)

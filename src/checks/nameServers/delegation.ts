@@ -17,8 +17,7 @@ const MOST_SERVERS = 3;
 
 /** Asks the servers above a zone whom they name for it; undefined where none of them can be asked or tells. */
 export async function askParent(apex: string, resolve: Resolve, signal: CancelSignal): Promise<AtParent | undefined> {
-  const above = nameAbove(apex);
-  const zone = await zoneOf(above === '' ? '.' : above, resolve, signal);
+  const zone = await zoneOf(nameAbove(apex) || '.', resolve, signal);
   if ('failed' in zone) return undefined;
   const parent = zone.apex;
   const ask = (name: string, type: RecordType): Promise<Answer> => resolve({ name, type }, signal);

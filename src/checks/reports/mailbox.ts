@@ -37,7 +37,7 @@ export async function deadAddresses(
     ];
   });
   const left = addresses.length - found.length;
-  const about = addresses[0] === undefined ? '' : (reportHost(addresses[0].address) ?? '');
+  const about = reportHost(addresses[0]?.address ?? '') ?? '';
   const more: readonly Finding[] =
     left > 0 ? [{ code: 'report-addresses-left', level: 'note', about, data: { left }, evidence }] : [];
   return [...(await Promise.all(found)).flat(), ...more];

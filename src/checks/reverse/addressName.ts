@@ -1,4 +1,5 @@
 import { withoutDot } from '../../core/text/domainName.ts';
+import type { Answer } from '../../probes/ports.ts';
 import { isAnswered, recordsOf, reversed } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
@@ -34,11 +35,10 @@ export async function lookUpName(
   if (names.length === 0)
     return { address, findings: [{ ...base, code: 'reverse-none', data: of, evidence }], evidence };
   const type = address.includes(':') ? 'AAAA' : 'A';
-  const back = await Promise.all(names.slice(0, MOST_NAMES).map((one) => ports.resolve({ name: one, type }, signal)));
+  const followed = names.slice(0, MOST_NAMES);
+  const back = await Promise.all(followed.map((one) => ports.resolve({ name: one, type }, signal)));
   const seen = [...evidence, ...back.flatMap(evidenceFrom)];
-  const confirmed = names.find((_, i) =>
-    (back[i] === undefined ? [] : recordsOf(back[i])).some((r) => same(r.data, address)),
-  );
+  const confirmed = followed.find((_, i) => recordsOf(back[i] as Answer).some((r) => same(r.data, address)));
   const findings: Finding[] = [];
   // Where there are more names than are followed, one of the others may lead back.
   if (confirmed === undefined && names.length <= MOST_NAMES) {
@@ -58,7 +58,7 @@ export async function lookUpName(
       ...base,
       level: 'note',
       code: 'reverse-several',
-      data: { names, followed: Math.min(names.length, MOST_NAMES), ...of },
+      data: { names, followed: followed.length, ...of },
       evidence,
     });
   }

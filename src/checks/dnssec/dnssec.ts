@@ -2,7 +2,7 @@ import { type Delegation, readDnskey, readDs, readSignature, type ZoneKey } from
 import { digestTypes, signingAlgorithms } from '../../core/knowledge/dns/dnssecAlgorithms.ts';
 import { describeExtendedError } from '../../core/knowledge/dns/extendedErrors.ts';
 import { append, greatest } from '../../core/text/lists.ts';
-import type { Answer, RecordType } from '../../probes/ports.ts';
+import type { Answer, RecordType, Resolve } from '../../probes/ports.ts';
 import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, noSuchName, unanswered } from '../finding.ts';
@@ -19,17 +19,17 @@ const DIGITS: ReadonlyMap<number, number> = new Map([
 export async function checkDnssec({ name, ports, signal }: CheckContext): Promise<readonly Finding[]> {
   const ask = (at: string, type: RecordType, checking?: false): Promise<Answer> =>
     ports.resolve({ name: at, type, ...(checking === false && { checking }) }, signal);
-  const mail = await Promise.all(([['MX'], ['TXT']] as const).map(([type]) => ask(name, type)));
+  const mail = await Promise.all((['MX', 'TXT'] as const).map((type) => ask(name, type)));
   const gone = mail.find(({ status }) => status === 'NXDOMAIN');
   if (gone !== undefined) return [noSuchName(gone)];
   const failing = mail.filter(({ status }) => status === 'SERVFAIL');
-  const found: Finding[] = [];
-  const isBogus = failing.length > 0 && (await bogusOnes(name, failing, ask, found));
-  const zone = await zoneOf(name, uncheckedIf(isBogus, ports.resolve), signal);
+  const found = [...(await ofFailing(name, failing, ask))];
+  const isBogus = found.some(({ code }) => code === 'dnssec-bogus');
+  const zone = await zoneOf(name, isBogus ? unchecked(ports.resolve) : ports.resolve, signal);
   if ('failed' in zone) {
-    if (zone.failed.status === 'SERVFAIL' && found.length === 0)
-      await bogusOnes(zone.failed.question.name, [zone.failed], ask, found);
-    return found.length > 0 ? found : [unanswered(zone.failed)];
+    if (found.length > 0) return found;
+    const { status, question } = zone.failed;
+    return status === 'SERVFAIL' ? ofFailing(question.name, [zone.failed], ask) : [unanswered(zone.failed)];
   }
   const { apex, soa } = zone;
   if (apex === '.' || nameAbove(apex) === '') return found;
@@ -69,28 +69,25 @@ export async function checkDnssec({ name, ports, signal }: CheckContext): Promis
   return found;
 }
 
-/** Asks without checking where nothing else answers. */
-const uncheckedIf = (isBogus: boolean, resolve: CheckContext['ports']['resolve']): CheckContext['ports']['resolve'] =>
-  isBogus ? (question, signal) => resolve({ ...question, checking: false }, signal) : resolve;
+/** Asks without checking, where nothing else answers. */
+const unchecked =
+  (resolve: Resolve): Resolve =>
+  (question, signal) =>
+    resolve({ ...question, checking: false }, signal);
 
 /** A resolver that validates gives SERVFAIL for records that do not verify, and the records to who asks without (RFC 4035 5.5). */
-async function bogusOnes(
+async function ofFailing(
   about: string,
   failing: readonly Answer[],
-  ask: (name: string, type: RecordType, checking?: false) => Promise<Answer>,
-  found: Finding[],
-): Promise<boolean> {
+  ask: (name: string, type: RecordType, checking: false) => Promise<Answer>,
+): Promise<readonly Finding[]> {
   const again = await Promise.all(failing.map(({ question }) => ask(question.name, question.type, false)));
-  const bogus = failing.filter((_, i) => again[i] !== undefined && isAnswered(again[i]));
-  if (bogus.length === 0) {
-    append(found, failing.map(unanswered));
-    return false;
-  }
+  const bogus = failing.filter((_, i) => isAnswered(again[i] as Answer));
+  if (bogus.length === 0) return failing.map(unanswered);
   const why = [...new Set(bogus.flatMap(({ extended = [] }) => extended.map(describeExtendedError)))];
   const types = bogus.map(({ question }) => question.type);
   const evidence = [...bogus, ...again].flatMap(evidenceFrom);
-  found.push({ code: 'dnssec-bogus', level: 'fail', about, data: { types, why }, evidence });
-  return true;
+  return [{ code: 'dnssec-bogus', level: 'fail', about, data: { types, why }, evidence }];
 }
 
 const nameOf = (algorithm: number): string => {

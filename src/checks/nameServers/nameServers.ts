@@ -25,7 +25,7 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
   // Where resolvers find nothing, the parent still says who is responsible.
   const apex = 'failed' in zone ? zone.failed.question.name : zone.apex;
   const unknown = 'failed' in zone ? [unanswered(zone.failed)] : [];
-  if (apex === '.' || signal.aborted) return unknown;
+  if (apex === '.') return unknown;
   const [parent, ns] = await Promise.all([
     askParent(apex, resolve, signal),
     resolve({ name: apex, type: 'NS' }, signal),
@@ -54,8 +54,7 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
   if (left.length > 0) found.push({ code: 'ns-left', level: 'note', about: apex, data: { hosts: left }, evidence: [] });
   append(found, await openOnes(servers, context));
   append(found, [...ofNetworks(apex, servers, ns), ...compareServers(apex, name, servers)]);
-  const first = servers.flatMap((server) => server.asked).find(({ soa }) => answersFor(soa))?.soa;
-  const soa = first?.records.find(({ type }) => type === 'SOA');
+  const [soa] = servers.flatMap((server) => server.asked.flatMap((one) => recordsOf(one.soa)));
   const isWell = found.every(({ level }) => level === 'note');
   if (isWell && soa !== undefined) {
     const data = { hosts: asked, left: left.length, serial: Number(soa.data.split(' ')[2]) };
@@ -68,7 +67,7 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
 function* ofDelegation(apex: string, parent: AtParent, ns: Answer, servers: readonly NameServer[]): Iterable<Finding> {
   const data = { zone: apex };
   const above = (parent.answer.authority ?? []).map(evidenceOf);
-  const evidence = [...above.map((line) => `${line} (${parent.answer.question.at ?? 'parent'})`), ...evidenceFrom(ns)];
+  const evidence = [...above.map((line) => `${line} (${parent.answer.question.at})`), ...evidenceFrom(ns)];
   const inZone = new Set(hostsOf(recordsOf(ns), apex));
   if (inZone.size > 0) {
     for (const host of inZone) {
@@ -80,14 +79,14 @@ function* ofDelegation(apex: string, parent: AtParent, ns: Answer, servers: read
       yield { code: 'ns-missing-in-zone', level: 'warning', about: host, data, evidence };
     }
   }
+  const known = new Map(servers.map(({ host, addresses }) => [host, addresses]));
   for (const about of parent.hosts) {
     const glue = parent.glue.get(about) ?? [];
     // RFC 9471 2: who serves a zone below its own name can only be found by glue.
-    if (glue.length === 0) {
-      if (isWithin(about, apex)) yield { code: 'ns-no-glue', level: 'fail', about, data, evidence: above };
-      continue;
+    if (glue.length === 0 && isWithin(about, apex)) {
+      yield { code: 'ns-no-glue', level: 'fail', about, data, evidence: above };
     }
-    const addresses = servers.find(({ host }) => host === about)?.addresses ?? [];
+    const addresses = known.get(about) ?? [];
     if (addresses.length === 0 || glue.every((address) => addresses.includes(address))) continue;
     const lines = (parent.answer.additional ?? []).filter((one) => one.name.toLowerCase() === about).map(evidenceOf);
     yield { code: 'ns-glue-differs', level: 'fail', about, data: { glue, addresses }, evidence: lines };
@@ -133,7 +132,7 @@ function* ofServer(
   if (inside.length > 0)
     yield { code: 'ns-not-public', level: 'warning', about, data: { addresses: inside }, evidence };
   const left = addresses.slice(asked.length);
-  if (asked.length > 0 && left.length > 0) {
+  if (left.length > 0) {
     yield { code: 'ns-addresses-left', level: 'note', about, data: { addresses: left }, evidence: [] };
   }
   const reached = isMute ? [] : asked.filter(({ soa }) => soa.status !== 'UNREACHABLE' && soa.status !== 'CANCELLED');
@@ -181,7 +180,7 @@ async function openOnes(servers: readonly NameServer[], { ports, signal }: Check
       const open = answers.filter((answer) => answer.status === 'NOERROR' && recordsOf(answer).length > 0);
       if (open.length === 0) return [];
       const addresses = open.flatMap(({ question }) => question.at ?? []);
-      const evidence = open.flatMap((answer) => saidAt(answer.question.at ?? '', answer));
+      const evidence = open.flatMap((answer) => saidAt(`${answer.question.at}`, answer));
       return [{ code: 'ns-open-recursion', level: 'warning', about: host, data: { addresses }, evidence }];
     }),
   );
@@ -206,6 +205,6 @@ function* ofNetworks(about: string, servers: readonly NameServer[], ns: Answer):
 /** The network of an address as far as one router usually goes: 24 bits, or 48 of IPv6. */
 function networkOf(address: string): string {
   if (isIpv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
-  const digits = ipv6Nibbles(address) ?? '';
+  const digits = `${ipv6Nibbles(address)}`;
   return `${digits.slice(0, 4)}:${digits.slice(4, 8)}:${digits.slice(8, 12)}::/48`;
 }

@@ -125,17 +125,17 @@ function compare(
     data: Extract<Finding, { code: Code }>['data'],
     more: readonly string[] = [],
   ): Finding => ({ code, level, about, data, evidence: [...evidence, ...more] }) as unknown as Finding;
-  if (tls === undefined || tls.chain.length === 0) {
+  const [own] = tls?.chain ?? [];
+  if (tls === undefined || own === undefined) {
     if (result.failure === undefined || result.failure.step === 'starttls') return [of('dane-no-tls', 'fail', {})];
     const { step } = result.failure;
     const detail = 'detail' in result.failure ? result.failure.detail : result.failure.kind;
     return [of('dane-not-reached', 'unknown', { step, detail })];
   }
-  const [own] = tls.chain;
-  const shown = own === undefined ? [] : [`shown: ${recordFor(own)}`];
+  const shown = [`shown: ${recordFor(own)}`];
   const fitting = records.filter((record) => fitsChain(record, tls.chain));
   const found: Finding[] = [];
-  if (fitting.length === 0 && own !== undefined) return [of('dane-mismatch', 'fail', { shown: recordFor(own) }, shown)];
+  if (fitting.length === 0) return [of('dane-mismatch', 'fail', { shown: recordFor(own) }, shown)];
   const others = records.filter((record) => !fitting.includes(record));
   if (others.length > 0) found.push(of('dane-rollover', 'note', { records: others.map(write) }, shown));
   if (fitting.every(({ usage }) => usage === 2)) {

@@ -55,7 +55,7 @@ export const RECORD_TYPES = [
 ] as const satisfies readonly RecordType[];
 
 /** Shorter and other names of areas. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+const OTHER_NAMES: ReadonlyMap<string, Area> = new Map([
   ['bl', 'block-lists'],
   ['rbl', 'block-lists'],
   ['dnsbl', 'block-lists'],
@@ -66,16 +66,10 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What may stand in front of a name with a colon, besides the types of records. */
-export const TARGET_PREFIXES: readonly string[] = [
-  ...AREAS,
-  ...[...OTHER_NAMES].filter(([, area]) => areaNamed(area) !== undefined).map(([name]) => name),
-  'domain',
-  'ip',
-  'smtp',
-];
+export const TARGET_PREFIXES: readonly string[] = [...AREAS, ...OTHER_NAMES.keys(), 'domain', 'ip', 'smtp'];
 
 /** Names under which one area keeps its records: the area, and how much of the name in front is not the domain. */
-const OWNERS: readonly (readonly [owner: RegExp, area: string])[] = [
+const OWNERS: readonly (readonly [owner: RegExp, area: Area])[] = [
   [/^(?:([a-z0-9._-]{1,190})\.)?_domainkey\.(?=.)/, 'dkim'],
   [/^_dmarc\.(?=.)/, 'dmarc'],
   [/^_mta-sts\.(?=.)/, 'mta-sts'],
@@ -92,18 +86,19 @@ const good = (target: CheckTarget): TargetResult => ({ ok: true, target });
  */
 export function readTarget(typed: string, toAscii: ToAscii): TargetResult {
   const text = typed.trim();
-  if (text === '') return bad('empty');
   const address = readAddress(text);
   if (address !== undefined) return good({ kind: 'address', name: address });
   const words = /^([^\s:]{1,320})[ \t]{1,20}([^\s]{1,320})$/.exec(text);
   if (words !== null) {
-    const [, first = '', second = ''] = words;
+    const [, first, second] = words as unknown as readonly [string, string, string];
     const front = recordType(first);
     const type = front ?? recordType(second);
     if (type !== undefined) return record(type, front === undefined ? first : second, toAscii);
   }
-  const [, prefix, rest = ''] = /^([A-Za-z][A-Za-z0-9-]{0,20}):(?!\d{1,5}$)(.{0,2000})$/s.exec(text) ?? [];
-  if (prefix !== undefined) return prefixed(prefix.toLowerCase(), rest.trim(), toAscii);
+  const prefix = /^([A-Za-z][A-Za-z0-9-]{0,20}):(?!\d{1,5}$)/.exec(text);
+  if (prefix !== null) {
+    return prefixed((prefix[1] as string).toLowerCase(), text.slice(prefix[0].length).trim(), toAscii);
+  }
   if (/^\[.{1,60}\]:\d{1,9}$|^[^:@/\s]{1,255}:\d{1,9}$/.test(text)) return server(text, toAscii);
   return domain(text, toAscii);
 }
@@ -111,17 +106,10 @@ export function readTarget(typed: string, toAscii: ToAscii): TargetResult {
 function prefixed(prefix: string, rest: string, toAscii: ToAscii): TargetResult {
   if (rest.startsWith('//')) return bad('url');
   const address = readAddress(rest);
-  switch (prefix) {
-    case 'smtp':
-      return server(rest, toAscii);
-    case 'ip':
-      return address === undefined ? bad('not-an-address') : good({ kind: 'address', name: address });
-    case 'domain':
-      return domain(rest, toAscii);
-    default:
-      break;
-  }
-  const area = areaNamed(prefix) ?? areaNamed(OTHER_NAMES.get(prefix) ?? '');
+  if (prefix === 'smtp') return server(rest, toAscii);
+  if (prefix === 'domain') return domain(rest, toAscii);
+  if (prefix === 'ip') return address === undefined ? bad('not-an-address') : good({ kind: 'address', name: address });
+  const area = areaNamed(OTHER_NAMES.get(prefix) ?? prefix);
   const type = recordType(prefix);
   if (area !== undefined) {
     if (address !== undefined) {
@@ -135,11 +123,12 @@ function prefixed(prefix: string, rest: string, toAscii: ToAscii): TargetResult 
   return bad('unknown-prefix');
 }
 
-function areaNamed(name: string): Area | undefined {
-  return AREAS.find((area) => area === name);
-}
+const areaNamed = (name: string): Area | undefined => (AREAS.includes(name as Area) ? (name as Area) : undefined);
 
-const recordType = (word: string): RecordType | undefined => RECORD_TYPES.find((type) => type === word.toUpperCase());
+function recordType(word: string): RecordType | undefined {
+  const type = word.toUpperCase() as (typeof RECORD_TYPES)[number];
+  return RECORD_TYPES.includes(type) ? type : undefined;
+}
 
 /** `selector1@contoso.test` as the name that the key stands at (RFC 6376 3.6.2.1). */
 function keyName(typed: string): string {
@@ -171,12 +160,10 @@ function domain(typed: string, toAscii: ToAscii): TargetResult {
   for (const [owner, area] of OWNERS) {
     const match = owner.exec(read.name);
     if (match === null) continue;
-    const known = areaNamed(area);
-    if (known === undefined) return good({ kind: 'record', name: read.name, type: 'TXT' });
     const name = read.name.slice(match[0].length);
     const selector = match[1];
     const selectors = area === 'dkim' && selector !== undefined ? { selectors: [selector] } : {};
-    return good({ kind: 'domain', name, areas: [known], ...selectors });
+    return good({ kind: 'domain', name, areas: [area], ...selectors });
   }
   // RFC 6698 3: the name of a port holds the digests of its certificate.
   if (/^_\d{1,5}\._(?:tcp|udp)\./.test(read.name)) return good({ kind: 'record', name: read.name, type: 'TLSA' });
@@ -195,7 +182,7 @@ function record(type: RecordType, typed: string, toAscii: ToAscii): TargetResult
 
 function server(typed: string, toAscii: ToAscii): TargetResult {
   const endpoint = readEndpoint(typed);
-  if (endpoint === undefined) return bad(typed.trim() === '' ? 'empty' : 'port');
+  if (endpoint === undefined) return bad(typed === '' ? 'empty' : 'port');
   const host = readHost(endpoint.host, toAscii);
   return host.ok ? good({ kind: 'server', endpoint: { ...endpoint, host: host.name } }) : bad(host.problem);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { domainToASCII } from 'node:url';
-import { AREAS, type Area } from '../../src/checks/areas.ts';
+import { AREAS } from '../../src/checks/areas.ts';
 import { RECORD_TYPES, readTarget, TARGET_PREFIXES, type TargetProblem } from '../../src/checks/target.ts';
 import { describeTargetProblem } from '../../src/report/targetProblem.ts';
 
@@ -25,8 +25,6 @@ function refuses(typed: string, problem: TargetProblem): void {
   assert.equal(result.ok ? JSON.stringify(result.target) : result.problem, problem, typed);
 }
 
-const has = (area: string): boolean => AREAS.some((one) => one === area);
-
 describe('what is meant by what was typed', () => {
   it('a domain, a mail address and a host are asked about as names', () => {
     means('Contoso.test', 'domain contoso.test');
@@ -42,6 +40,7 @@ describe('what is meant by what was typed', () => {
     means('[IPv6:2001:db8::1]', 'address 2001:db8::1');
     means('ip:2001:db8::1', 'address 2001:db8::1');
     means('postmaster@[192.0.2.1]', 'address 192.0.2.1');
+    means('"a@b"@[192.0.2.1]', 'address 192.0.2.1');
     refuses('ip:contoso.test', 'not-an-address');
   });
   it('a host with a port is a server', () => {
@@ -59,14 +58,27 @@ describe('what is meant by what was typed', () => {
       means(`${area}:contoso.test`, `domain contoso.test ${area}`);
     }
     means('SPF: ann@contoso.test', 'domain contoso.test spf');
-    means('bl:192.0.2.1', 'address 192.0.2.1 block-lists');
+    for (const [name, area] of [
+      ['bl', 'block-lists'],
+      ['rbl', 'block-lists'],
+      ['dnsbl', 'block-lists'],
+      ['rdns', 'reverse'],
+    ])
+      means(`${name}:192.0.2.1`, `address 192.0.2.1 ${area}`);
+    for (const [name, area] of [
+      ['mtasts', 'mta-sts'],
+      ['sts', 'mta-sts'],
+      ['tlsrpt', 'tls-rpt'],
+    ])
+      means(`${name}:contoso.test`, `domain contoso.test ${area}`);
     means('bl:contoso.test', 'domain contoso.test block-lists');
     refuses('spf:192.0.2.1', 'needs-domain');
   });
   it('a type in front, or beside the name, asks for the record', () => {
     means('txt:contoso.test', 'record TXT contoso.test');
     means('a:mx1.contoso.test', 'record A mx1.contoso.test');
-    means('TXT contoso.test', 'record TXT contoso.test');
+    means(' TXT contoso.test ', 'record TXT contoso.test');
+    means('any:192.0.2.1', 'record ANY 1.2.0.192.in-addr.arpa');
     means('contoso.test soa', 'record SOA contoso.test');
     means('ptr:192.0.2.1', 'record PTR 1.2.0.192.in-addr.arpa');
     means('ptr:2001:db8::1', 'record PTR 1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa');
@@ -78,32 +90,44 @@ describe('what is meant by what was typed', () => {
     }
   });
   it('a selector is named with its domain', () => {
-    const key = has('dkim') ? 'domain contoso.test dkim' : 'record TXT s1._domainkey.contoso.test';
-    means('dkim:s1@contoso.test', key);
-    means('s1._domainkey.contoso.test', key);
-    means('dkim:s1.sub@contoso.test', key.replace('s1', 's1.sub'));
-    if (!has('dkim')) return;
-    const result = read('dkim:S1@contoso.test');
-    assert.deepEqual(result, {
-      ok: true,
-      target: { kind: 'domain', name: 'contoso.test', areas: ['dkim' as Area], selectors: ['s1'] },
-    });
+    const key = (typed: string, ...selectors: readonly string[]): void =>
+      assert.deepEqual(read(typed), {
+        ok: true,
+        target: {
+          ...{ kind: 'domain', name: 'contoso.test', areas: ['dkim'] },
+          ...(selectors.length > 0 && { selectors }),
+        },
+      });
+    key('dkim:S1@contoso.test', 's1');
+    key('s1._domainkey.contoso.test', 's1');
+    key('dkim:s1._domainkey.contoso.test', 's1');
+    key('dkim:s1.sub@contoso.test', 's1.sub');
+    key('dkim:a@s1@contoso.test', 's1');
+    key('dkim:contoso.test');
+    key('_domainkey.contoso.test');
     refuses('dkim:@contoso.test', 'no-selector');
-    means('dkim:contoso.test', 'domain contoso.test dkim');
+    refuses('dkim: @contoso.test', 'no-selector');
+    refuses('dkim:a..test', 'empty-label');
+    means('dkim:_dmarc.contoso.test', 'domain contoso.test dmarc');
+    means('dkim:_25._tcp.mx.test', 'record TLSA _25._tcp.mx.test');
   });
   it('the name of a record of one area means that area of its domain', () => {
-    const areaOf = (area: string, name: string) =>
-      has(area) ? `domain contoso.test ${area}` : `record TXT ${name}.contoso.test`;
-    means('_dmarc.contoso.test', areaOf('dmarc', '_dmarc'));
-    means('_mta-sts.contoso.test', areaOf('mta-sts', '_mta-sts'));
-    means('_smtp._tls.contoso.test', areaOf('tls-rpt', '_smtp._tls'));
-    means('default._bimi.contoso.test', areaOf('bimi', 'default._bimi'));
+    means('_dmarc.contoso.test', 'domain contoso.test dmarc');
+    means('_mta-sts.contoso.test', 'domain contoso.test mta-sts');
+    means('_smtp._tls.contoso.test', 'domain contoso.test tls-rpt');
+    means('a._smtp._tls.contoso.test', 'domain a._smtp._tls.contoso.test');
+    means('_bimi.contoso.test', 'domain contoso.test bimi');
+    assert.deepEqual(read('default._bimi.contoso.test'), {
+      ok: true,
+      target: { kind: 'domain', name: 'contoso.test', areas: ['bimi'] },
+    });
   });
   it('what cannot be asked about is told in a sentence that says what to type', () => {
     const wrong: readonly (readonly [string, TargetProblem])[] = [
       ['', 'empty'],
       ['spf:', 'empty'],
       ['https://contoso.test/', 'url'],
+      ['ftp://contoso.test', 'url'],
       ['contoso.test/24', 'url'],
       ['192.0.2.0/24', 'url'],
       ['a b c', 'space'],
@@ -123,7 +147,8 @@ describe('what is meant by what was typed', () => {
         says,
       );
     }
-    assert.ok(TARGET_PREFIXES.includes('spf'));
+    for (const prefix of ['spf', 'rbl', 'sts', 'domain', 'ip', 'smtp'])
+      assert.ok(TARGET_PREFIXES.includes(prefix), prefix);
     assert.match(describeTargetProblem('unknown-prefix', 'x:y'), /spf:.*txt:/);
   });
   it('is read to its end, however much was typed', () => {

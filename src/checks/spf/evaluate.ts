@@ -112,7 +112,7 @@ class Check {
       if (!(await this.#step(term, text, domain, depth))) continue;
       const result = RESULTS[term.qualifier ?? '+'];
       const exp = modifier(record.terms, 'exp');
-      if (result === 'fail' && exp !== undefined) this.explanation = await this.#explain(exp.value ?? '', domain);
+      if (result === 'fail' && exp !== undefined) this.explanation = await this.#explain(exp.value as string, domain);
       return result;
     }
     const redirect = modifier(record.terms, 'redirect');
@@ -121,7 +121,7 @@ class Check {
 
   async #redirect(redirect: SpfTerm, text: string, domain: string, depth: number): Promise<SpfResult> {
     this.#count(redirect);
-    const target = await this.#target(redirect.value ?? '', domain);
+    const target = await this.#target(redirect.value as string, domain);
     this.steps.push({ domain, term: text.slice(redirect.start, redirect.end), depth, outcome: 'match' });
     const result = await this.#host(target, depth + 1);
     // RFC 7208 6.1: a redirect to a domain without a record is an error.
@@ -137,7 +137,7 @@ class Check {
       this.steps.push({ ...step, outcome: matches ? 'match' : 'no-match' });
       return matches;
     } catch (error) {
-      if (error instanceof Stop) this.steps.push({ ...step, outcome: 'error' });
+      this.steps.push({ ...step, outcome: 'error' });
       throw error;
     }
   }
@@ -151,7 +151,7 @@ class Check {
       return isInside(client.bits, bits, bits.version === 4 ? four : six);
     };
     if (term.name === 'all') return true;
-    if (term.name === 'ip4' || term.name === 'ip6') return isHere(term.value ?? '');
+    if (term.name === 'ip4' || term.name === 'ip6') return isHere(term.value as string);
     const target = await this.#target(term.value ?? '', domain);
     switch (term.name) {
       case 'include':
@@ -215,8 +215,5 @@ class Check {
 /** A percent sign that begins no macro of an explanation (RFC 7208 7.1, 7.2). */
 const NO_MACRO = /%(?!\{[slodiphvcrt]\d{0,3}r?[.\-+,/_=]{0,20}\}|[%_-])/i;
 
-/** A modifier; `redirect` is ignored where there is an all (RFC 7208 6.1). */
 const modifier = (terms: readonly SpfTerm[], name: 'exp' | 'redirect'): SpfTerm | undefined =>
-  name === 'redirect' && terms.some((term) => term.kind === 'mechanism' && term.name === 'all')
-    ? undefined
-    : terms.find((term) => term.kind === 'modifier' && term.name === name);
+  terms.find((term) => term.name === name);

@@ -47,7 +47,7 @@ describe('who gets reports of another organisation (RFC 9990 4)', () => {
       assert.deepEqual(await found(`${name} TXT !TIMEOUT`), failed(name), name);
   });
   it('cannot say so below a name that is too long', async () => {
-    const from = (length: number): string => 'abcdefgh.'.repeat(30).slice(-length + 4) + 'test';
+    const from = (length: number): string => `${'abcdefgh.'.repeat(30).slice(4 - length)}test`;
     const longest = 253 - '._report._dmarc.b.test'.length;
     const code = async (length: number): Promise<unknown> =>
       (await all('', ['mailto:x@b.test'], { from: from(length) }))[0]?.code;

@@ -30,9 +30,9 @@ export async function checkMtaSts(context: CheckContext): Promise<readonly Findi
     if (broken.length > 0) return broken.flatMap((record) => recordFindings(at, record, evidence));
     return [...(await withoutRecord(context, evidence)), ...(await misplaced(context, '_mta-sts', 'mta-sts'))];
   }
-  const record = asRecord(at, text);
-  const findings = record === undefined ? [] : [...recordFindings(at, record, evidence)];
-  const id = record?.tags.find((tag) => tag.name === 'id')?.value ?? '';
+  const record = readRecord(at, text) as TagRecord;
+  const findings = recordFindings(at, record, evidence);
+  const id = record.tags.find((tag) => tag.name === 'id')?.value ?? '';
   const served = await ofPolicy(context, id, evidence);
   // A record that is wrong leads nobody to the policy, however right that is.
   const isWrong = findings.some(({ level }) => level === 'fail');
@@ -84,7 +84,7 @@ async function ofPolicy(
   }
   const fetched = await ports.fetch(url, signal);
   const served = ofAnswer(fetched, url, about, record);
-  if (!fetched.ok || served.some(({ level }) => level === 'fail' || level === 'unknown')) return served;
+  if (!fetched.ok || served.some(({ level }) => level === 'fail')) return served;
   const { contentType, body, status } = fetched.value;
   const evidence = [...record, `${url}: ${status} ${contentType}`, ...body.split(/\r?\n/).filter(Boolean).slice(0, 30)];
   const policy = readMtaStsPolicy(body);

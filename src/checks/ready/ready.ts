@@ -15,7 +15,7 @@ const LAST = 99;
 /** Whether a domain publishes what the chosen service asks for; nothing where none was chosen. */
 export async function checkReady(context: CheckContext): Promise<readonly Finding[]> {
   const { name, options } = context;
-  if (options.ready === undefined || options.ready === '') return [];
+  if (!options.ready) return [];
   const service = serviceNamed(options.ready, name, options.filterServices);
   if (service === undefined) {
     const known = [...knownServices, ...Object.keys(options.filterServices ?? {})];
@@ -145,7 +145,7 @@ async function ofAutodiscover(service: Service, { name: about, ports, signal }: 
 /** A relay of the domain's own that sends past the service: by MX last, so that no mail comes in there first, and in SPF. */
 async function ofRelay(service: Service, context: CheckContext): Promise<Part> {
   const { relay } = service;
-  if (relay === undefined || relay === '') return NOTHING;
+  if (!relay) return NOTHING;
   const { name: about, ports, signal } = context;
   const [found, ...answers] = await Promise.all([
     exchangersOf(context),
@@ -159,10 +159,7 @@ async function ofRelay(service: Service, context: CheckContext): Promise<Part> {
       own !== undefined &&
       found.exchangers.every(({ host, preference }) => sameName(host, relay) || preference < own.preference);
     if (!isLast) {
-      const highest = greatest(
-        found.exchangers.filter((one) => one !== own).map(({ preference }) => preference),
-        0,
-      );
+      const highest = greatest(found.exchangers.map(({ preference }) => preference));
       const data = { relay, preference: highest < LAST ? LAST : Math.min(65_535, highest + 1) };
       findings.push({ code: 'ready-relay-mx', level: 'warning', about, data, evidence: evidenceFrom(found.mx) });
     }
@@ -181,12 +178,15 @@ async function ofRelay(service: Service, context: CheckContext): Promise<Part> {
     return { ...NOTHING, findings };
   }
   const results = await Promise.all(
-    addresses.map((ip) => evaluateSpf({ ip, sender: `postmaster@${about}`, helo: relay }, ports.resolve, signal)),
+    addresses.map(async (ip) => {
+      const sender = `postmaster@${about}`;
+      return { ip, ...(await evaluateSpf({ ip, sender, helo: relay }, ports.resolve, signal)) };
+    }),
   );
-  const refused = addresses.filter((_, i) => results[i]?.result !== 'pass' && results[i]?.result !== 'temperror');
-  if (refused.length > 0) {
-    const result = results.find((one) => one.result !== 'pass')?.result ?? 'none';
-    const data = { relay, addresses: refused, result };
+  const refused = results.filter(({ result }) => result !== 'pass' && result !== 'temperror');
+  const [first] = refused;
+  if (first !== undefined) {
+    const data = { relay, addresses: refused.map(({ ip }) => ip), result: first.result };
     findings.push({ code: 'ready-relay-spf', level: 'fail', about, data, evidence: answers.flatMap(evidenceFrom) });
   }
   return { findings, well: ['relay'], evidence: answers.flatMap(evidenceFrom) };

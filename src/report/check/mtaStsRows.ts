@@ -94,7 +94,7 @@ const ownRows: CheckRowsFor<MtaStsFindings> = {
   'mta-sts-found': {
     source: ['RFC 8461 3.2', 'RFC 8461 4.1'],
     says: ({ id, maxAge, hosts }) =>
-      `TLS is enforced for ${hosts.join(', ')}; the policy (id ${id}) is kept for ${maxAge % DAY === 0 ? `${maxAge / DAY} days` : `${maxAge} seconds`}.`,
+      `TLS is enforced for ${hosts.join(', ') || 'nobody, as no mail is taken'}; the policy (id ${id}) is kept for ${maxAge % DAY === 0 ? `${maxAge / DAY} days` : `${maxAge} seconds`}.`,
   },
 };
 

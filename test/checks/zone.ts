@@ -117,7 +117,12 @@ export const ports = (records: string, fetch: Fetch = nowhere) => ({
 export const context = (
   records: string,
   { name = 'contoso.test', fetch, ...options }: CheckOptions & { readonly name?: string; readonly fetch?: Fetch } = {},
-): CheckContext => ({ name, ports: ports(records, fetch), options, signal: new AbortController().signal });
+): CheckContext & { readonly ports: ReturnType<typeof ports> } => ({
+  name,
+  ports: ports(records, fetch),
+  options,
+  signal: new AbortController().signal,
+});
 
 const held = heldIn('test/checks/findings.txt');
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { checkNameServers } from '../../../src/checks/nameServers/nameServers.ts';
+import type { Resolve } from '../../../src/probes/ports.ts';
 import { wordFinding } from '../../../src/report/check/checkRows.ts';
 import { context, told } from '../zone.ts';
 
@@ -114,7 +115,7 @@ describe('the check of name servers', () => {
     ]);
     const given = context(HEALTHY);
     const { resolve } = given.ports;
-    const between: typeof resolve = async (question, signal) => {
+    const between: Resolve = async (question, signal) => {
       const answer = await resolve(
         { ...question, ...(question.at !== '203.0.113.1' && { at: undefined }) } as typeof question,
         signal,
@@ -127,7 +128,7 @@ describe('the check of name servers', () => {
   it('does not take what a server has heard from others for its own word', async () => {
     const given = context(HEALTHY);
     const { resolve } = given.ports;
-    const cached: typeof resolve = async (question, signal) => {
+    const cached: Resolve = async (question, signal) => {
       const { authoritative, ...answer } = await resolve(question, signal);
       const isOwn = authoritative === true && question.at !== '198.51.100.2';
       return isOwn ? { ...answer, authoritative } : answer;

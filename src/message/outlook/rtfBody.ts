@@ -35,7 +35,6 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 
 /** Code pages of the character sets of fonts (RTF 1.9.1, `\fcharset`). */
 const CODE_PAGES: ReadonlyMap<number, number> = new Map([
-  [0, 1252],
   [128, 932],
   [129, 949],
   [134, 936],
@@ -115,7 +114,8 @@ class Reader {
         isStarred = false;
       } else if (symbol !== undefined) {
         if (symbol === '*') isStarred = true;
-        else this.#say(group, symbol === '~' ? '\u00a0' : /[{}\\]/.test(symbol) ? symbol : '');
+        else
+          this.#say(group, symbol === '~' ? '\u00a0' : symbol === '_' ? '\u2011' : /[{}\\]/.test(symbol) ? symbol : '');
       } else if (token.charCodeAt(0) !== 13 && token.charCodeAt(0) !== 10) {
         const cut = Math.min(this.#skip, token.length);
         this.#skip -= cut;
@@ -142,9 +142,8 @@ class Reader {
       this.#font = number;
       group.codePage = this.#fonts.get(number) ?? this.#base;
     } else if (word === 'fcharset' && number !== undefined) {
-      const page = CODE_PAGES.get(number);
-      if (page !== undefined && this.#fonts.size < 10_000)
-        this.#fonts.set(this.#font, number === 0 ? this.#base : page);
+      const page = number === 0 ? this.#base : CODE_PAGES.get(number);
+      if (page !== undefined && this.#fonts.size < 10_000) this.#fonts.set(this.#font, page);
     } else if (HIDDEN.test(word) || (isStarred && word !== 'htmltag')) group.hidden = true;
   }
 

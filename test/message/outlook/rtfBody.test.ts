@@ -95,6 +95,87 @@ describe('the body that RTF holds', () => {
     assert.deepEqual([body?.kind, body?.isRestored, body?.text], ['text', false, 'Hello\r\nworld']);
   });
 
+  const shown = (rtf: string): string | undefined => readRtfBody(stored(`{\\rtf1${rtf}}`))?.text;
+
+  it('has a character for each word that stands for one', () => {
+    for (const [word, character] of [
+      ['par', '\r\n'],
+      ['line', '\r\n'],
+      ['row', '\r\n'],
+      ['tab', '\t'],
+      ['cell', '\t'],
+      ['lquote', '‘'],
+      ['rquote', '’'],
+      ['ldblquote', '“'],
+      ['rdblquote', '”'],
+      ['bullet', '•'],
+      ['endash', '–'],
+      ['emdash', '—'],
+      ['emspace', ' '],
+      ['enspace', ' '],
+      ['~', '\u00a0'],
+      // A hyphen at which no line is broken.
+      ['_', '\u2011'],
+      ['{', '{'],
+      ['}', '}'],
+      ['\\', '\\'],
+      ['-', ''],
+      ['b0', ''],
+    ] as const)
+      assert.equal(shown(` a\\${word}${/[a-z]/.test(word) ? ' ' : ''}b`), `a${character}b`, word);
+  });
+
+  it('has none of what is not for reading', () => {
+    const names =
+      'fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr filetbl listtable listoverridetable rsidtbl generator xmlnstbl mmathPr themedata datastore latentstyles fldinst bkmkstart bkmkend pntext pntxta pntxtb';
+    for (const name of names.split(' ')) assert.equal(shown(` a{\\${name} x}b`), 'ab', name);
+    assert.equal(shown(' a{\\*\\unknown x}{\\unknown y}b'), 'ayb');
+    // A word is the whole of it.
+    assert.equal(shown(' a{\\infox y}{\\xinfo z}b'), 'ayzb');
+    assert.equal(shown(' a{\\*\\htmltag64 <p>}b'), 'ab');
+    assert.equal(shown(' a\r\nb'), 'ab');
+  });
+
+  it('is read in the code page of its font', () => {
+    for (const [set, octets, text] of [
+      [0, 'e0', 'а'],
+      [128, '93fa', '日'],
+      [129, 'b0a1', '가'],
+      [134, 'd6d0', '中'],
+      [136, 'a4a4', '中'],
+      [161, 'e1', 'α'],
+      [162, 'fd', 'ı'],
+      [163, 'fe', '₫'],
+      [177, 'e0', 'א'],
+      [178, 'c7', 'ا'],
+      [186, 'e0', 'ą'],
+      [204, 'e0', 'а'],
+      [222, 'a1', 'ก'],
+      [238, 'b9', 'ą'],
+    ] as const) {
+      const escaped = octets.replace(/../g, "\\'$&");
+      const table = `{\\fonttbl{\\f0 A;}{\\f1\\fcharset${set} B;}}`;
+      assert.equal(shown(`\\ansicpg1251${table}{\\f1 ${escaped}}`), text, `${set}`);
+      // The font ends with its group, and one without a set has the page of the text.
+      assert.equal(shown(`\\ansicpg1251${table}{\\f1 x}\\'e0{\\f0 \\'e0}`), 'xаа', `${set}`);
+    }
+    assert.equal(shown("\\'e0"), 'à');
+  });
+
+  it('has a character of Unicode without what stands for it', () => {
+    for (const [rtf, text] of [
+      ['\\u8364 ?x', '€x'],
+      ["\\u8364\\'80x", '€x'],
+      ["\\uc2\\u8364 \\'80?x", '€x'],
+      ['\\uc0\\u8364 x', '€x'],
+      ['\\uc\\u8364 ?x', '€x'],
+      ['\\uc2\\u8364 ??{\\uc0\\u8364}x', '€€x'],
+      ['\\u-3913 ?x', '\uf0b7x'],
+      ['\\uc30\\u8364 ', '€'],
+    ] as const)
+      assert.equal(shown(rtf), text, rtf);
+  });
+
   it('takes no long time, however it is written', () => {
     for (const rtf of [
       `{\\rtf1${'{'.repeat(100_000)}`,

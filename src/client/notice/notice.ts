@@ -29,14 +29,12 @@ export async function noticeIn(
   document: TextDocument,
   server: LanguageServer,
   isOver: () => boolean,
-  from = 0,
-  to = document.lineCount,
 ): Promise<Notice | undefined> {
   let looked = 0;
   let signs = 0;
-  for (let line = from; line < to && looked < MOST && signs < SIGNS; ) {
-    const text = document.getText(new Range(line, 0, Math.min(line + LINES, to), 0));
-    looked += text.length + 1;
+  for (let line = 0; line < document.lineCount && looked < MOST && signs < SIGNS; ) {
+    const text = document.getText(new Range(line, 0, line + LINES, 0));
+    looked += text.length;
     const sign = await signIn(text, isOver);
     if (isOver()) return undefined;
     if (sign === undefined) {
@@ -64,7 +62,7 @@ async function signIn(text: string, isOver: () => boolean): Promise<number | und
 
 /** What is read of a document where a line of it looks like a ticket, and its first line. */
 function around(document: TextDocument, line: number): { readonly top: number; readonly read: string } {
-  const whole = document.getText(new Range(0, 0, Math.min(document.lineCount, WHOLE / 10), 0));
+  const whole = document.getText(new Range(0, 0, WHOLE / 10, 0));
   if (whole.length <= WHOLE && document.lineCount <= WHOLE / 10) return { top: 0, read: whole };
   const top = Math.max(0, line - ABOVE);
   return { top, read: document.getText(new Range(top, 0, line + LINES, 0)).slice(0, WHOLE) };

@@ -75,6 +75,8 @@ describe('in the editor', () => {
       await settled();
       assert.equal(document.languageId, 'smtp-transcript');
       document.languageId = 'python';
+      // Another language closes a document, and opens it again.
+      changed.opened.fire(document);
       show('test:b', 'hello\n', 'plaintext');
       await settled();
       focus(document);

@@ -75,6 +75,13 @@ describe('files that are read in threads', () => {
     }
   });
 
+  it('are named with what is wrong with them', async () => {
+    const cut = named('half.gz', gzipSync(text, { level: 0 }).subarray(0, 2 << 20));
+    const { problems } = await find(recipients[5] ?? '', cut);
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]?.startsWith(`${cut} is damaged where gzip unpacks it: `), problems[0]);
+  });
+
   it('are named where the search was stopped before their end', async () => {
     const stop = new AbortController();
     const found = await search([readNeedle(recipients[5] ?? '')], await filesOf([named('whole.log', text)]), {

@@ -46,7 +46,7 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const [listed, quote] = isQuote(text.charCodeAt(end)) ? (LISTED.exec(text.slice(end, end + 12)) ?? []) : [];
   if (listed !== undefined && quote !== undefined) return closed(text, end + listed.length, most, quote);
   if (closing !== undefined && text.startsWith(closing, end)) {
-    if (between !== undefined || !/[)\]]/.test(closing)) return none;
+    if ((between !== undefined && lastMark(between) === undefined) || !/[)\]]/.test(closing)) return none;
     if (/^["'”»](?:[,;.)\]}\s]|$)/.test(text.slice(end + 1, end + 3))) return none;
     const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
     const outer = openValue(before);
@@ -81,7 +81,7 @@ const LINES = /^([245]\d\d)-[^"'\n]{0,500}(?:["'],\s{0,8}[bu]?["']\1[ -][^"'\n]{
 
 /** The field beside that of the code, with the words. */
 const WORDS_FIELD =
-  /^["'\\]{0,8}[,;]?[ \t]{1,3}["'\\]{0,8}(?:smtp|server|reply|response|error|status)?[ _-]?(?:reason|message|msg|text|description|details?|error|response|reply)["'\\]{0,8} ?(?:[:=]|=>) ?(?:\\{0,7}["'])?(?![245]\.\d)(?=\p{L})/iu;
+  /^["'\\]{0,8}(?:[,;][ \t]{0,3}|[ \t]{1,3})["'\\]{0,8}(?:smtp|server|reply|response|error|status)?[ _-]?(?:reason|message|msg|text|description|details?|error|response|reply)["'\\]{0,8} ?(?:[:=]|=>) ?(?:\\{0,7}["'])?(?![245]\.\d)(?=\p{L})/iu;
 
 /** What stands behind the code of a field of its own. */
 const FIELD_ENDS = /^["'\\]{0,8}(?:$|[,}\]&\r\n]|[ \t]{1,3}["']?[\w.-]{2,30}["']?=)/;

@@ -51,7 +51,7 @@ export function frameOf(text: string, at: number, codes: Codes, front: Front, be
     return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
   // Behind a mark that is none of a frame nothing but a bracket or the start of a line makes a reply.
   if (row?.name === 'brackets' && !first && opener.trim() === '') return undefined;
-  if (isOtherNumber(lead.slice(-100)) || (opener !== '' && isOtherNumber(before.slice(-100)))) return undefined;
+  if (isOtherNumber(lead) || isOtherNumber(before)) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
   if (code !== undefined && lead.endsWith('#')) return undefined;

@@ -10,7 +10,7 @@ type Marks = (line: string) => number | undefined;
 const TABLE = /^(?:[ \t]{0,4}>){0,20}[ \t]{0,60}\|[^|]{1,90}\|/;
 const ANGLES = /^(?:[ \t]{0,4}>){1,20}/;
 const QUOTED = /^(?:[ \t]{0,4}[>|]){1,20}/;
-const NUMBERED = /^[ \t]{0,8}\d{1,4}(?:[.:)|]| {1,2}\|)?([ \t]{1,8}|$)/;
+const NUMBERED = /^[ \t]{0,8}\d{1,4}(?:[.:)|]| {1,2}\|)?([ \t]{1,8}|(?=[\r\n]|$))/;
 const INDENTED = /^[ \t\u00a0]{1,60}(?=\S)/;
 
 /**

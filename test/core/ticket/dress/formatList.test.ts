@@ -1,0 +1,11 @@
+import { formatList } from '../../../../src/core/ticket/dress/formatList.ts';
+import { takenOff } from './takenOff.ts';
+
+describe('what is taken off', () => {
+  it('names and values on lines of their own', () =>
+    takenOff(formatList, [
+      ['Name  : From\nValue : a\n', 2, 'From: a\n'],
+      ['Name = From\nValue = a', 2, 'From: a\n'],
+      ['Field: From\nContent: a\n\n\nField: To\nContent: b', 6, 'From: a\nTo: b\n'],
+    ]));
+});

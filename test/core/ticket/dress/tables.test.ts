@@ -1,0 +1,45 @@
+import { tables } from '../../../../src/core/ticket/dress/tables.ts';
+import { takenOff } from './takenOff.ts';
+
+describe('what is taken off', () => {
+  it('a header in a table', () =>
+    takenOff(tables, [
+      ['| From | a |\n| To | b |\nend', 2, 'From: a\nTo: b\n'],
+      ['| From | a |\n  | To | b |\n', 2, 'From: a\nTo: b\n'],
+      ['| From: | a |\n| `To` | b |\n| __Subject__ | c |\n', 3, 'From: a\nTo: b\nSubject: c\n'],
+      ['|From|a|\n|:---|---:|\n|To|b|', 3, 'From: a\nTo: b\n'],
+      ['| | From | a |\n| | To | b |', 2, 'From: a\nTo: b\n'],
+      ['| x | y | From | a |\n| x | y | To | b |', 2, 'From: a\nTo: b\n'],
+      ['| From | a\n| To | b', 2, 'From: a\nTo: b\n'],
+      ['| From | a \\| b |\n| To | `c` |\n', 2, 'From: a | b\nTo: c\n'],
+      ['| From |\n| To |\n'],
+      ['| From | a |\n| not a name! | b |\n| To | c |', 1, 'From: a\n'],
+      ['| from | a |\n| to | b |'],
+      ['| X-From | a |\n| to | b |', 2, 'X-From: a\nto: b\n'],
+      ['| x-from | a |\n| to | b |', 2, 'x-from: a\nto: b\n'],
+      ['| From | a |\n| | |\n| To | b |', 3, 'From: a\nTo: b\n'],
+      ['From\ta\nTo\tb\nSubject\tc', 3, 'From:\ta\nTo:\tb\nSubject:\tc'],
+      ['From\ta\n more\nTo\tb\n\nx\ty', 3, 'From:\ta\n more\nTo:\tb\n'],
+      ['X-Foo\ta\nTo\tb', 2, 'X-Foo:\ta\nTo:\tb'],
+      ['Foo\ta\nTo\tb'],
+      ['From\ta\nend'],
+      ['From  a\nTo    b\n\nSubject  c', 2, 'From:  a\nTo:    b\n'],
+      ['From  a\nSubject\n      b\nTo    c'],
+      ['From       a\nSubject\n           b\nTo         c', 4, 'From:       a\nSubject:\n           b\nTo:         c'],
+      ['From       a\nMessage-ID-Long\n'],
+      ['X-Foo a\nX-Bar b', 2, 'X-Foo: a\nX-Bar: b'],
+      ['From a\nTo b'],
+      ['Foo  a\nTo   b'],
+      ['From       a\nTo        b\n'],
+      ['"From","a"\n"To","b"', 2, 'From: a\nTo: b\n'],
+      ['"From","a ""x"" b"\n"To","b",5\n', 3, 'From: a "x" b\nTo: b\n'],
+      ['"From" , "a"\n"To" , "b"\n\nend', 2, 'From: a\nTo: b\n'],
+      ['From,a,b\nTo,c', 2, 'From: a,b\nTo: c\n'],
+      ['From;a\nTo;b\nend', 2, 'From: a\nTo: b\n'],
+      ['"From","a\nb"\n"To","c"', 3, 'From: a\n b\nTo: c\n'],
+      ['"From","a\n\tb"\n"To","c"', 3, 'From: a\n\tb\nTo: c\n'],
+      ['"Foo","a"\n"To","b"'],
+      ['"From","a"\n'],
+      ['From: a\nTo: b'],
+    ]));
+});

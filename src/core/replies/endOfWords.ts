@@ -8,14 +8,14 @@ const OPENING =
 /** The quotes and brackets at the end of what stands in front of a reply. */
 export function opening(lead: string): string {
   if (PLAIN.test(lead.slice(-3))) return ' ';
-  return MAY_OPEN.has(lead.at(-1) ?? '') ? (OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '') : '';
+  return MAY_OPEN.has(lead.slice(-1)) ? (OPENING.exec(lead.slice(-60))?.[0] ?? '') : '';
 }
 
 /** With what an opening may end. */
 const MAY_OPEN: ReadonlySet<string> = new Set('"\'`“”„«‘’([{<*_;27cCnNrRtT \t\u00a0#');
 
 /** A word and a blank, as most replies have in front of them. */
-const PLAIN = /^[a-z\d][a-z\d.,:=] $/i;
+const PLAIN = /[a-z\d][a-z\d.,:=] $/i;
 
 /** Characters of one reply, and lines of it where a quote goes on over several. */
 const LONGEST = 2000;
@@ -41,28 +41,24 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const most = Math.min(limit, end + LONGEST);
   if (between === undefined && insteadOf.test(text.slice(end, end + 40))) return { start: end, end };
   const around = enclosing(opener, between ?? '') ?? openValue(before);
-  const closing = around === undefined ? undefined : closingOf(around);
+  const closing = closingOf(around);
   const none = { start: end, end };
-  const [listed, quote] = isQuote(text.charCodeAt(end)) ? (LISTED.exec(text.slice(end, end + 12)) ?? []) : [];
+  const [listed, quote] = LISTED.exec(text.slice(end, end + 12)) ?? [];
   if (listed !== undefined && quote !== undefined) return closed(text, end + listed.length, most, quote);
   if (closing !== undefined && text.startsWith(closing, end)) {
     if ((between !== undefined && lastMark(between) === undefined) || !/[)\]]/.test(closing)) return none;
     if (/^["'”»](?:[,;.)\]}\s]|$)/.test(text.slice(end + 1, end + 3))) return none;
-    const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
-    const outer = openValue(before);
-    return closed(text, start, most, outer === undefined ? undefined : closingOf(outer));
+    const [mark] = /^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8)) as RegExpExecArray;
+    return closed(text, end + 1 + mark.length, most, closingOf(openValue(before)));
   }
   const behind = text.slice(end, end + 60);
   const next = isField ? WORDS_FIELD.exec(behind)?.[0] : undefined;
-  if (next !== undefined) {
-    const mark = lastMark(next);
-    return closed(text, end + next.length, most, mark === undefined ? undefined : closingOf(mark));
-  }
+  if (next !== undefined) return closed(text, end + next.length, most, closingOf(lastMark(next)));
   if (between === undefined && (isField ? FIELD_ENDS.test(behind) : behind[0] === ',' && NEXT_FIELD.test(behind)))
     return none;
-  const inner = INNER.exec(behind)?.[0] ?? '';
+  const [inner] = INNER.exec(behind) as RegExpExecArray;
   const opens = lastMark(inner);
-  const words = closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
+  const words = closed(text, end + inner.length, most, closingOf(opens) ?? closing);
   const lines = text[codes.start + 3] === '-' ? LINES.exec(text.slice(codes.start, most)) : null;
   if (lines !== null) return { start: words.start, end: codes.start + lines[0].length };
   // What is quoted at the beginning of the words is part of them: `550 'bob@contoso.test' is not a user`.
@@ -70,8 +66,6 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
     ? closed(text, end + inner.length - opens.length, most, closing)
     : words;
 }
-
-const isQuote = (c: number): boolean => c === 34 || c === 39;
 
 /** The lines of a reply as a list behind its code: `('550', ['…'])`. */
 const LISTED = /^["'],[ \t\r\n]{0,4}\[[bu]?(["'])/;
@@ -99,8 +93,7 @@ const INNER =
 const MARK = '(\\\\{0,7}["\'`]|[“„«‘([{<]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\\\u00(?:2[27]|3[cC]))';
 const LAST_MARK = new RegExp(`${MARK}[ \\t\\u00a0bu#]{0,4}$`, 'iu');
 
-const lastMark = (text: string): string | undefined =>
-  text === '' || text === ' ' ? undefined : LAST_MARK.exec(text)?.[1];
+const lastMark = (text: string): string | undefined => LAST_MARK.exec(text)?.[1];
 
 /** The last mark that is open behind the codes. */
 function enclosing(opener: string, between: string): string | undefined {
@@ -119,7 +112,7 @@ function openValue(before: string): string | undefined {
   return quote ?? bracket;
 }
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
+const PAIRS: ReadonlyMap<string | undefined, string> = new Map([
   ['“', '”'],
   ['„', '“'],
   ['«', '»'],
@@ -131,7 +124,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['&lt;', '&gt;'],
 ]);
 
-const closingOf = (mark: string): string => PAIRS.get(mark) ?? mark;
+const closingOf = (mark: string | undefined): string | undefined => PAIRS.get(mark) ?? mark;
 
 /** The words up to what closes them, or to the end of the line. */
 function closed(text: string, start: number, most: number, closing: string | undefined): Span {
@@ -164,10 +157,10 @@ function closeAt(text: string, from: number, most: number, closing: string): num
     if (c !== sign || !text.startsWith(closing, i)) continue;
     if (balanced && depth-- > 0) continue;
     if (sign !== BACKSLASH && text.charCodeAt(i - 1) === BACKSLASH) continue;
-    if (/^['’]$/.test(closing) && /\p{L}/u.test(text[i + 1] ?? '')) continue;
+    if (/^['’]$/.test(closing) && /\p{L}/u.test(text.charAt(i + 1))) continue;
     if (closing === '"' && isOpening(text, i, isObject)) {
       i = text.indexOf('"', i + 1);
-      if (i < 0 || i >= most) return -1;
+      if (i < 0) return -1;
       continue;
     }
     return i;
@@ -177,7 +170,7 @@ function closeAt(text: string, from: number, most: number, closing: string): num
 
 /** A quote within the words, which not every program escapes: `argument "x" invalid`, `{"Error":{"Code":"x"}}`. */
 const isOpening = (text: string, at: number, isObject: boolean): boolean =>
-  (isObject ? /[ (={[:,]/ : /[ (=]/).test(text[at - 1] ?? '') && /[\p{L}\p{N}_<]/u.test(text[at + 1] ?? '');
+  (isObject ? /[ (={[:,]/ : /[ (=]/).test(text.charAt(at - 1)) && /[\p{L}\p{N}_<]/u.test(text.charAt(at + 1));
 
 const SPACE = /\s/;
 const MAY_BE_CUT = /[\srn]/;
@@ -186,8 +179,8 @@ const MAY_BE_CUT = /[\srn]/;
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = Math.max(from, to);
-  while (start < end && SPACE.test(text[start] as string)) start++;
-  for (let cut = 1; cut > 0 && end > start && MAY_BE_CUT.test(text[end - 1] as string); end -= cut) {
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  for (let cut = 1; cut > 0 && end > start && MAY_BE_CUT.test(text.charAt(end - 1)); end -= cut) {
     cut = /(?:\s|\\{1,4}[rn]){1,20}$/.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
   }
   return { start, end };

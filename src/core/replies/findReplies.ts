@@ -131,7 +131,7 @@ function frontOf(text: string, at: number, start: number): Front {
       ? text.slice(Math.max(start, lineStart - ABOVE), lineStart).trimEnd()
       : '';
   const lead = first && /[:=([{"'<,]$/.test(above) ? `${lastLine(above)} ${line}` : line;
-  const opener = lead === '' ? '' : opening(lead);
+  const opener = opening(lead);
   return { before: lead.slice(0, lead.length - opener.length), opener, first };
 }
 

@@ -106,6 +106,12 @@ describe('the words of a reply', () => {
       ['(said: 550 (5.1.1) no) more', 'no'],
       ['{"code":550,"message":"Mailbox full"}', 'Mailbox full'],
       ['"code":550;"error":"Mailbox full","x":1', 'Mailbox full'],
+      ['said: "550\n no" x', 'no'],
+      ['said: "550 argument "x', 'argument "x'],
+      ["said: '550 no'", 'no'],
+      ['said: "550"), x', ''],
+      ["('550',\n [b'no user'])", 'no user'],
+      ['said: 550 no | it 550 is', 'no | it 550 is'],
     ] as const)
       assert.deepEqual(
         findReplies(text).map((reply) => spanText(text, reply.words)),

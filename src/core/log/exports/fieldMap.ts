@@ -17,7 +17,6 @@ const wordsOf = (name: string): readonly string[] =>
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
     .map((word) => (/^ipv[46]$/.test(word) ? 'ip' : word));
 
 const known = new Map<string, ExportSlot | undefined>();
@@ -26,8 +25,8 @@ const known = new Map<string, ExportSlot | undefined>();
 export function exportSlot(name: string, under: readonly string[] = []): ExportSlot | undefined {
   const key = plain(name);
   // A list stands under its own name.
-  const [above = '', last = ''] = ['', '', ...under].slice(-2).map(plain);
-  const parent = last === key ? above : last;
+  const around = under.map(plain);
+  const parent = around.findLast((one) => one !== key) ?? '';
   if (ADDRESS.has(key)) {
     if (SENDERS.test(parent)) return 'sender';
     if (RECIPIENTS.test(parent)) return 'recipient';
@@ -35,19 +34,18 @@ export function exportSlot(name: string, under: readonly string[] = []): ExportS
   if (parent === 'peeraddress' || parent === 'peer') return key === 'name' ? 'server' : undefined;
   if (parent === 'headers' && (key === 'from' || key === 'to')) return key === 'from' ? 'weakSender' : 'weakRecipient';
   if (parent === 'headers' && key === 'messageid') return 'messageId';
-  if (key === 'id' && parent === 'message') return undefined;
   // What came back is a message of its own.
   if (parent === 'bounce' && /^(?:to|from|subject|messageid)$/.test(key)) return 'aside';
   if (/^bounce/.test(parent) && key === 'text') return 'reply';
-  if (under.some((one) => ASIDE.has(plain(one)))) return undefined;
+  if (around.some((one) => ASIDE.has(one))) return undefined;
   return slotByName(name);
 }
 
 function slotByName(name: string): ExportSlot | undefined {
   if (name.length > 60) return undefined;
-  const memo = known.get(name);
-  if (memo !== undefined || known.has(name)) return memo;
-  const slot = NAMES.get(plain(name)) ?? slotOf(own(name)) ?? byWords(wordsOf(name)) ?? foreignSlot(plain(name));
+  if (known.has(name)) return known.get(name);
+  const key = plain(name);
+  const slot = NAMES.get(key) ?? slotOf(key) ?? byWords(wordsOf(name)) ?? foreignSlot(key);
   if (known.size < 5000) known.set(ownString(name), slot);
   return slot;
 }

@@ -18,13 +18,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
     [
       'email',
       'emailaddress',
-      'rcptto',
-      'recipient',
-      'recipientaddress',
-      'recipientemailaddress',
       'recipientsmtp',
-      'rcpt',
-      'finalrecipient',
       'contactemail',
       'contactalt',
     ] as const
@@ -50,17 +44,10 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   // Senders
   ...(
     [
-      'sender',
-      'mailfrom',
-      'envfrom',
-      'envelopefrom',
-      'senderaddress',
       'source',
       'msgfrom',
       'sendersmtp',
       'orig',
-      'returnpath',
-      'senderfromaddress',
       'frm',
     ] as const
   ).map((name) => [name, 'sender'] as const),
@@ -83,37 +70,25 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   ...(
     [
       'rfc2822messageid',
-      'internetmessageid',
       'originalmessageid',
       'smtpid',
       'msgid',
-      'messageid',
       'mimemessageid',
-      'headermessageid',
       'mimeid',
       'externalmsgid',
       'internetmsgid',
-      'mid',
     ] as const
   ).map((name) => [name, 'messageId'] as const),
-  ...(['queueid', 'qid', 'mailid', 'spoolid', 'internalmessageid', 'identity'] as const).map(
+  ...(['spoolid', 'identity'] as const).map(
     (name) => [name, 'queueId'] as const,
   ),
   // Servers
   ...(
     [
-      'mxhost',
-      'mx',
-      'remotemta',
-      'dsnmta',
       'smtpoutremotehost',
       'deliveredto',
-      'remotehost',
-      'nexthop',
       'nexthopdomain',
-      'remoteserver',
       'relayhostname',
-      'relay',
       'fqdn',
       'receivingmta',
       'mta',
@@ -121,25 +96,17 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   ).map((name) => [name, 'server'] as const),
   ...(['host', 'server', 'hostname', 'serverhostname'] as const).map((name) => [name, 'weakServer'] as const),
   ...(
-    ['senderip', 'sourceip', 'srcip', 'src', 'clientip', 'fromip', 'remoteip', 'originip', 'sourceaddress'] as const
+    ['senderip', 'src', 'originip', 'sourceaddress'] as const
   ).map((name) => [name, 'client'] as const),
   // Replies
   ...(
     [
-      'diagnosticcode',
       'diag',
-      'dsndiag',
       'rawreason',
       'output',
-      'lasterror',
-      'smtpresponse',
-      'smtpreply',
       'smtpresponsemessage',
       'rejinfo',
-      'err',
       'emailresponsemessage',
-      'statusmessage',
-      'serverresponse',
       'downstreammsgid',
       'eventdescription',
       'bouncereason',
@@ -199,38 +166,20 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   ).map((name) => [name, 'weakReply'] as const),
   ...(
     [
-      'smtpreplycode',
-      'errorcode',
       'rejcode',
       'emailresponsecode',
       'eventsmtpreplycode',
       'bouncecode',
-      'smtpcode',
-      'code',
-      'statuscode',
-      'responsecode',
     ] as const
   ).map((name) => [name, 'code'] as const),
   // What became of it
   ...(
     [
-      'event',
-      'eventtype',
       'recordtype',
       'notificationtype',
-      'status',
-      'deliverystatus',
-      'deliveryaction',
-      'action',
-      'state',
       'eventstatus',
-      'eventid',
-      'result',
       'finalaction',
-      'outcome',
-      'disposition',
       'delivered',
-      'act',
       'recipientstatus',
       'latestdeliverylocation',
       'deliverylocation',
@@ -264,7 +213,6 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'folder',
     ] as const
   ).map((name) => [name, 'weakStatus'] as const),
-  ['subject', 'subject'],
   ['messagesubject', 'subject'],
   ['headersubject', 'subject'],
   ['queuename', 'aside'],
@@ -348,7 +296,6 @@ export const RULES: readonly Rule[] = [
   [['to', 'email'], 'recipient'],
   [['bounce', 'email'], 'recipient'],
   [['to', 'address'], 'recipient'],
-  [['email', 'to'], 'recipient'],
   [['sender'], 'sender'],
   [['from'], 'weakSender'],
   [['subject'], 'subject'],
@@ -372,9 +319,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Names of objects in which an address is the sender's or a recipient's. */
-export const SENDERS = /^(?:from|sender|source|mailfrom|commonheaders$)/;
+export const SENDERS = /^(?:from|sender|source|mailfrom|commonheaders)/;
 export const RECIPIENTS =
-  /^(?:to$|to[a-z]{0,12}recipients?$|rcpt|recipient|destination|bounced|complained|delayed|cc$)/;
+  /^(?:to$|to[a-z]{0,12}recipient|rcpt|recipient|destination|bounced|complained|delayed|cc$)/;
 export const ADDRESS: ReadonlySet<string> = new Set(['address', 'email', 'emailaddress', 'mail', 'addr']);
 /** Objects whose fields speak of something else than this delivery. */
 export const ASIDE: ReadonlySet<string> = new Set([

@@ -8,14 +8,14 @@ const WRITTEN: Readonly<Record<string, string>> = {
   weakRecipient:
     'to To targets destination hdr_to hdrTo header_to HeaderTo raw_rcpt_to recipient_header originalRecipient original_recipient ToAddresses to_addresses orcpt mimeRcpts address Address',
   sender:
-    'sender Sender mail_from MailFrom mailFrom env_from envFrom envelope_from envelopeFrom SenderAddress sender_address source msg_from msgFrom sender_smtp orig return_path returnPath ReturnPath Sender_From_Address SenderFromAddress',
+    'sender Sender mail_from MailFrom mailFrom env_from envFrom envelope_from envelopeFrom SenderAddress sender_address source msg_from msgFrom sender_smtp orig return_path returnPath ReturnPath Sender_From_Address SenderFromAddress frm',
   weakSender:
     'from From hdr_from hdrFrom header_from HeaderFrom friendly_from fromHeaderAddress sender_header from_email FromEmail from_address FromAddress P2Sender P1Sender SenderMailFromAddress',
   messageId:
     'rfc2822MessageId InternetMessageId internetMessageId originalMessageId smtp-id msg_id msgid messageId message_id message-id MessageID mime_message_id header_message_id mimeId external_msg_id ExternalMsgID internet_msg_id',
   queueId: 'queue_id queueId qid mail_id spool_id internal_message_id internalMessageId Identity',
   server:
-    'mx_host mx remote_mta remoteMTA dsnMta smtp_out_remote_host delivered_to remote_host remoteHost next_hop NextHop NextHopDomain remote_server relay Relay fqdn FQDN receiving_mta mta',
+    'mx_host mx remote_mta remoteMTA dsnMta smtp_out_remote_host delivered_to remote_host remoteHost next_hop NextHop NextHopDomain remote_server relay Relay relayhostname relay_hostname fqdn FQDN receiving_mta mta',
   weakServer: 'host server hostname Hostname ServerHostname server_hostname',
   client:
     'sender_ip senderIp SenderIP source_ip sourceIp srcIp src client_ip clientIp from_ip FromIP remote_ip RemoteIP origin_ip sourceAddress',
@@ -25,7 +25,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
     'Description description Details detail message msg response reason error info comment content bounce_description name reason_extra remark remarks note notes comments HeldReason held_reason quarantine_rule threat_types ThreatTypes type Type bounceSubType subType messageCategory bounceClassification bounce_classification bounce_cat classificationReason rejectionType messageType quarantineReason holdReason threatType threatName virusName VirusFound classification classifier class',
   code: 'smtp_replyCode smtpReplyCode error_code ErrorCode RejCode emailResponseCode event_smtp_reply_code BounceCode bounce_code smtp_code SmtpCode code statusCode status_code responseCode ResponseCode',
   status:
-    'event Event eventType event_type RecordType notificationType status Status DeliveryStatus delivery_status DeliveryAction action Action state eventStatus EventId event_id result Result finalAction final_action outcome disposition delivered act Act RecipientStatus recipient_status LatestDeliveryLocation DeliveryLocation ReleaseStatus OperationType log_subtype SpamAction spam_action AVAction policy_action ActionTaken action_taken verdict EmailAction metric SuppressSending',
+    'event Event eventType event_type RecordType notificationType status Status DeliveryStatus delivery_status DeliveryAction action Action state eventStatus EventId event_id result Result finalAction final_action outcome disposition delivered act Act RecipientStatus recipient_status LatestDeliveryLocation DeliveryLocation ReleaseStatus OperationType log_subtype SpamAction spam_action AVAction policy_action ActionTaken action_taken verdict EmailAction metric SuppressSending sttext',
   weakStatus:
     'severity bounceType bounce_type bounce hard_bounce success blocked delayType isSpam is_spam spam quarantineFolder mailType folder',
   subject: 'subject Subject MessageSubject message_subject header_subject',
@@ -36,7 +36,11 @@ const WRITTEN: Readonly<Record<string, string>> = {
 describe('a field of an export', () => {
   it('is what its name says, however that is written', () => {
     for (const [slot, names] of Object.entries(WRITTEN))
-      for (const name of names.split(' ')) assert.equal(exportSlot(name), slot, name);
+      for (const name of names.split(' ')) {
+        assert.equal(exportSlot(name), slot, name);
+        const small = name.toLowerCase().replace(/[_-]/g, '');
+        assert.equal(exportSlot(small), slot, small);
+      }
   });
 
   it('may have what a table adds to the name of a column', () => {
@@ -52,6 +56,10 @@ describe('a field of an export', () => {
       ['Message ID', 'messageId'],
       ['sender/address', 'sender'],
       ['@from', 'weakSender'],
+      ['Received [UTC]', 'time'],
+      ['Threat Name', 'weakReply'],
+      ['postfix_to', 'weakRecipient'],
+      ['postfix_', undefined],
     ] as const)
       assert.equal(exportSlot(name), slot, name);
   });
@@ -64,16 +72,16 @@ describe('a field of an export', () => {
       status: 'recipient_status_text finalDeliveryStatus the_final_action mail_event_type lastEventName',
       client: 'sender_ip_address clientIpAddress source_host_ip from_host_ip client_ipv4 SenderIPv6',
       enhanced: 'enhanced_smtp_code smtpEnhancedCode',
-      code: 'last_reply_code smtp_last_response_code final_smtp_code last_error_code last_bounce_code rejection_smtp_code reject_reason_code failure_reason_code',
+      code: 'last_reply_code remote_response_code the_rejection_code smtp_last_response_code final_smtp_code last_error_code last_bounce_code rejection_smtp_code reject_reason_code failure_reason_code',
       reply:
-        'last_smtp_response final_response_message last_bounce_reason bounce_message bounce_text bounce_detail bounceDetails bounce_error smtp_error_text smtp_status_line mta_last_response failure_reason failureMessage error_message last_seen_error diagnostic_text',
+        'last_smtp_response final_response_message last_bounce_reason bounce_message bounce_text bounce_detail bounceDetails bounce_error smtp_error_text smtp_status_line mta_last_response failure_reason failureMessage error_message upstream_error_message last_seen_error diagnostic_text',
       recipient: 'rcpt_address the_recipient recipients_list to_email bounce_email to_smtp_address email_to',
       sender: 'sender_name_address real_sender',
       weakSender: 'from_name mail_header_from',
       subject: 'mail_subject_line',
       server: 'remote_mail_host the_remote_server remote_mta_name best_mx_name',
       weakStatus: 'mail_status action_name',
-      weakReply: 'the_reason last_error_text_x response_body more_details',
+      weakReply: 'the_reason upstream_error last_error_text_x response_body more_details',
       time: 'event_timestamp start_date receive_time',
     }))
       for (const name of names.split(' ')) {
@@ -152,6 +160,8 @@ describe('a field of an export', () => {
     ])
       assert.equal(exportSlot('status', [aside, 'inner']), undefined, aside);
     assert.equal(exportSlot('status', ['delivery']), 'status');
+    assert.equal(exportSlot('name', ['from']), exportSlot('name'));
+    assert.equal(exportSlot('domain', ['recipient']), exportSlot('domain'));
   });
 
   it('is what its name says in German, French, Spanish, Italian and Russian', () => {

@@ -39,21 +39,32 @@ const short = (value: unknown): string => {
   return text;
 };
 
+function factsOf(format: LogFormat, line: string): readonly string[] {
+  const columns = readColumns(new Lines(''), 0, 0, format);
+  const {
+    start: _start,
+    end: _end,
+    format: _format,
+    ...entry
+  } = readEntry(line, 0, line.length, {
+    format,
+    ...(columns && { columns }),
+  });
+  check(line, entry);
+  const told = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return told.map(([name, value]) => `${name}: ${short(value)}`).sort();
+}
+
 /** All that a line of a log tells, a fact a line; peers as `host address port`. */
 export const telling =
   (format: LogFormat) =>
-  (line: string, ...facts: readonly string[]): void => {
-    const columns = readColumns(new Lines(''), 0, 0, format);
-    const {
-      start: _start,
-      end: _end,
-      format: _format,
-      ...entry
-    } = readEntry(line, 0, line.length, {
-      format,
-      ...(columns && { columns }),
-    });
-    check(line, entry);
-    const told = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-    assert.deepEqual(told.map(([name, value]) => `${name}: ${short(value)}`).sort(), facts, line);
-  };
+  (line: string, ...facts: readonly string[]): void =>
+    assert.deepEqual(factsOf(format, line), facts, line);
+
+/** What a line tells besides when, where and who, in one line, without the reason where that is all behind the head. */
+export const saying =
+  (format: LogFormat, head = '') =>
+  (rest: string): string =>
+    factsOf(format, head + rest)
+      .filter((fact) => !/^(?:time|host|program|process): /.test(fact) && fact !== `reason: ${rest}`)
+      .join('; ');

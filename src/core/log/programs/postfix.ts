@@ -179,7 +179,7 @@ function readReason(draft: EntryDraft, reason: LogWord): void {
 
 const SASL_FAILED = /: SASL \S{1,30} authentication (?:failed|aborted)/;
 const CONNECTIONS =
-  /^(?:connect from|disconnect from|lost connection|timeout after|too many errors|improper command|CONNECT from|DISCONNECT|PASS (?:NEW|OLD)|PREGREET|HANGUP|DNSBL|ALLOWLISTED|WHITELISTED|DENYLISTED|BLACKLISTED|COMMAND|BARE NEWLINE|NON-SMTP|(?:Anonymous|Untrusted|Trusted|Verified) TLS connection|setting up TLS connection|SSL_accept error|SSL_connect error)/;
+  /^(?:connect from|disconnect from|lost connection after|timeout after|too many errors|improper command|CONNECT from|DISCONNECT|PASS (?:NEW|OLD)|PREGREET|HANGUP|DNSBL|ALLOWLISTED|WHITELISTED|DENYLISTED|BLACKLISTED|COMMAND|BARE NEWLINE|NON-SMTP|(?:Anonymous|Untrusted|Trusted|Verified) TLS connection|setting up TLS connection|SSL_accept error|SSL_connect error)/;
 const FROM = /(?:\bfrom|\bto|PASS (?:NEW|OLD)|\bfor|DISCONNECT|LISTED) (?=\[|[\w.-]{1,255}\[)/;
 
 /** Lines about a connection: the peer is a client of smtpd and postscreen, a relay of smtp. */

@@ -91,7 +91,7 @@ function readInner(draft: EntryDraft, value: LogWord): void {
 
 /** `smtp://192.0.2.1:25` and `[2001:db8::1]` hold an address. */
 function address(value: LogWord): LogWord {
-  const match = /^(?:\w{3,12}:\/\/)?(\[[^\]]{1,64}\]|[^:/]{1,255}(?=:\d{1,5}$|$)|.{1,64})/.exec(value.text);
+  const match = /^(?:[\w+]{3,12}:\/\/)?(\[[^\]]{1,64}\]|[^:/]{1,255}(?=:\d{1,5}$|$)|.{1,64})/.exec(value.text);
   const text = match?.[1];
   if (match === null || text === undefined) return value;
   return bare(part(value, match[0].length - text.length, match[0].length));

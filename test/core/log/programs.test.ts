@@ -341,9 +341,9 @@ describe('a log of tmail', () => {
     );
     assert.equal(format, 'tmail');
     assert.deepEqual(entries.map(values), [
-      'from ann@contoso.test, by 192.0.2.9:40672',
-      'to bob@fabrikam.test, by 192.0.2.9:40672',
-      'id 39b40018b436f8c4, by 192.0.2.9:40672, received',
+      'from ann@contoso.test, by 192.0.2.9',
+      'to bob@fabrikam.test, by 192.0.2.9',
+      'id 39b40018b436f8c4, by 192.0.2.9, received',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../draft.ts';
 import { setReply } from '../draft.ts';
 import type { LogWord } from '../log.ts';
-import { asPeer, part } from '../logWords.ts';
+import { ipPeer, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 import { byReply } from './keyValue.ts';
 
@@ -26,10 +26,10 @@ export function readTmail(draft: EntryDraft, line: LogWord): void {
   draft.program = part(line, at, at + program.length);
   if (session !== undefined) draft.session = part(line, all.length - 3 - session.length, all.length - 3);
   let said = part(line, all.length);
-  const peer = /^(\[?[\da-fA-F.:]{3,45}\]?:\d{1,5}) - /.exec(said.text);
+  const peer = /^\[?([\da-fA-F.:]{3,45})\]?:\d{1,5} - /.exec(said.text);
   if (peer?.[1] !== undefined) {
-    const client = asPeer(part(said, 0, peer[1].length));
-    if (client !== undefined) draft.client = client;
+    const ipAt = peer[0].indexOf(peer[1]);
+    draft.client = ipPeer(part(said, ipAt, ipAt + peer[1].length));
     said = part(said, peer[0].length);
   }
   draft.reason = said;

@@ -14,15 +14,9 @@ export type ExportSlot =
 /** Names whose meaning the rules below would miss, in small letters without `_`, `-`, `.` and blanks. */
 export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot>([
   // Recipients
-  ...(
-    [
-      'email',
-      'emailaddress',
-      'recipientsmtp',
-      'contactemail',
-      'contactalt',
-    ] as const
-  ).map((name) => [name, 'recipient'] as const),
+  ...(['email', 'emailaddress', 'recipientsmtp', 'contactemail', 'contactalt'] as const).map(
+    (name) => [name, 'recipient'] as const,
+  ),
   ...(
     [
       'to',
@@ -42,15 +36,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
   ['recipientdomain', 'aside'],
   ['rcptdomain', 'aside'],
   // Senders
-  ...(
-    [
-      'source',
-      'msgfrom',
-      'sendersmtp',
-      'orig',
-      'frm',
-    ] as const
-  ).map((name) => [name, 'sender'] as const),
+  ...(['source', 'msgfrom', 'sendersmtp', 'orig', 'frm'] as const).map((name) => [name, 'sender'] as const),
   ...(
     [
       'from',
@@ -79,25 +65,13 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'internetmsgid',
     ] as const
   ).map((name) => [name, 'messageId'] as const),
-  ...(['spoolid', 'identity'] as const).map(
-    (name) => [name, 'queueId'] as const,
-  ),
+  ...(['spoolid', 'identity'] as const).map((name) => [name, 'queueId'] as const),
   // Servers
   ...(
-    [
-      'smtpoutremotehost',
-      'deliveredto',
-      'nexthopdomain',
-      'relayhostname',
-      'fqdn',
-      'receivingmta',
-      'mta',
-    ] as const
+    ['smtpoutremotehost', 'deliveredto', 'nexthopdomain', 'relayhostname', 'fqdn', 'receivingmta', 'mta'] as const
   ).map((name) => [name, 'server'] as const),
   ...(['host', 'server', 'hostname', 'serverhostname'] as const).map((name) => [name, 'weakServer'] as const),
-  ...(
-    ['senderip', 'src', 'originip', 'sourceaddress'] as const
-  ).map((name) => [name, 'client'] as const),
+  ...(['senderip', 'src', 'originip', 'sourceaddress'] as const).map((name) => [name, 'client'] as const),
   // Replies
   ...(
     [
@@ -164,14 +138,9 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'class',
     ] as const
   ).map((name) => [name, 'weakReply'] as const),
-  ...(
-    [
-      'rejcode',
-      'emailresponsecode',
-      'eventsmtpreplycode',
-      'bouncecode',
-    ] as const
-  ).map((name) => [name, 'code'] as const),
+  ...(['rejcode', 'emailresponsecode', 'eventsmtpreplycode', 'bouncecode'] as const).map(
+    (name) => [name, 'code'] as const,
+  ),
   // What became of it
   ...(
     [
@@ -320,8 +289,7 @@ export const RULES: readonly Rule[] = [
 
 /** Names of objects in which an address is the sender's or a recipient's. */
 export const SENDERS = /^(?:from|sender|source|mailfrom|commonheaders)/;
-export const RECIPIENTS =
-  /^(?:to$|to[a-z]{0,12}recipient|rcpt|recipient|destination|bounced|complained|delayed|cc$)/;
+export const RECIPIENTS = /^(?:to$|to[a-z]{0,12}recipient|rcpt|recipient|destination|bounced|complained|delayed|cc$)/;
 export const ADDRESS: ReadonlySet<string> = new Set(['address', 'email', 'emailaddress', 'mail', 'addr']);
 /** Objects whose fields speak of something else than this delivery. */
 export const ASIDE: ReadonlySet<string> = new Set([

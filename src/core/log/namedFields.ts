@@ -80,7 +80,7 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
 }
 
 /** An address without the port that stands behind it: `192.0.2.1:50000`, `[2001:db8::1]:50000`. */
-function withoutPort(value: LogWord): LogWord {
+export function withoutPort(value: LogWord): LogWord {
   const address = /^(?:[\d.]{7,15}|\[[\da-f:.]{3,45}\])(?=:\d{1,5}$)/i.exec(value.text)?.[0];
   return part(value, 0, address?.length);
 }

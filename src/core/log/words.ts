@@ -62,7 +62,7 @@ const OUTCOMES: readonly (readonly [RegExp, LogOutcome])[] = [
   [/\bquarantine\b/i, 'quarantined'],
   [/\bblock mail to\b|\bdiscard(?:ed|ing)\b/i, 'discarded'],
   [
-    /\b(?:bounced|status: failure|Result: failed|delivery failed|failed to deliver|permanent(?:ly)? (?:fail\w{0,4}|error)|REJECTED\[BOUNCE\]|undeliverable)\b|\bfailed: Error Code=5/i,
+    /\b(?:bounced|status: failure|Result: failed|delivery failed|failed to deliver|permanent(?:ly)? (?:fail\w{0,4}|error)|undeliverable)\b|\bREJECTED\[BOUNCE\]|\bfailed: Error Code=5/i,
     'bounced',
   ],
   [/\breject(?:ed|ing)\b|\brefused\b/i, 'rejected'],

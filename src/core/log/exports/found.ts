@@ -40,7 +40,7 @@ export function putReply(draft: EntryDraft, found: Found): void {
     const host = /\{FQDN=[\w.-]{3,255}(?=\})/.exec(words.text);
     if (host !== null && draft.relay === undefined)
       setPeer(draft, 'relay', part(words, host.index + 6, host.index + host[0].length));
-    const led = /\{LED=[245]\d\d[^{}]{0,4000}/.exec(words.text);
+    const led = /\{(?:LED|LRT)=[245]\d\d[^{}]{0,4000}/.exec(words.text);
     if (led !== null) setReply(draft, part(words, led.index + 5, led.index + led[0].length));
     const at = REPLY.exec(words.text);
     const from = SERVER.exec(words.text);

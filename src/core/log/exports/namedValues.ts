@@ -2,6 +2,7 @@ import { append } from '../../text/lists.ts';
 import { type EntryDraft, keep, setPeer } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { bare, ipPeer, part } from '../logWords.ts';
+import { withoutPort } from '../namedFields.ts';
 import { asTime } from '../time.ts';
 import { eventOutcome, isPassing } from './eventWords.ts';
 import { exportSlot } from './fieldMap.ts';
@@ -81,9 +82,11 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       if (isHost(value.text)) found.weakServer ??= bare(value);
       keep(draft, name, value);
       return;
-    case 'client':
-      if (/^[\d.]{7,15}$|^[0-9a-f:.]{3,45}$/i.test(bare(value).text)) draft.client ??= ipPeer(bare(value));
+    case 'client': {
+      const ip = bare(withoutPort(value));
+      if (/^[0-9a-f:.]{3,45}$/i.test(ip.text)) draft.client ??= ipPeer(ip);
       return;
+    }
     case 'time':
       // A number of few digits is how long it took.
       if (!/^\d{1,8}$/.test(value.text)) draft.time ??= asTime(value);

@@ -66,6 +66,7 @@ describe('forms of addresses by which a server may relay, in words,', () => {
       'command-unknown',
     ])
       assert.equal(refused('550 no', reason), denied, reason);
+    assert.equal(refused('500 no', 'command-malformed'), denied);
     for (const reason of ['blocklisted', 'other', 'sender-refused', undefined])
       assert.equal(refused('550 no', reason), open, reason);
     for (const reason of [

@@ -2,26 +2,7 @@ import assert from 'node:assert/strict';
 import { verdictHeadline, verdictLabel } from '../../../src/core/report/verdictWords.ts';
 import { sureWords } from '../../../src/core/report/words.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
-
-const refused: Verdict = {
-  code: 'relaying-denied',
-  span: { start: 0, end: 1 },
-  role: 'cause',
-  failed: true,
-  basis: 'words',
-  confidence: 'high',
-  reply: '550 5.7.1',
-  stage: 'RCPT',
-  server: 'mx.contoso.test',
-  recipients: ['b@c.test'],
-  times: 1,
-  actor: 'sending admin',
-  retry: 'no',
-  summary: 'The server does not relay.',
-  next: [],
-  source: 'RFC 5321',
-  sisimai: 'norelaying',
-};
+import { anonymous, refused, silent } from './refused.ts';
 
 /** The headline of a refusal that differs in these. */
 const headline = (differs: Partial<Verdict>, words: string): void =>
@@ -29,9 +10,6 @@ const headline = (differs: Partial<Verdict>, words: string): void =>
 
 const label = (differs: Partial<Verdict>, words: string): void =>
   assert.equal(verdictLabel({ ...refused, ...differs }), words);
-
-const { reply: _reply, ...silent } = refused;
-const { server: _server, ...anonymous } = refused;
 
 describe('the headline of a verdict', () => {
   const deed = "the sender's admin must authenticate, or use the server of the recipient";

@@ -85,7 +85,7 @@ function quoted(text: string, at: number, end: number, open: string, close: stri
 }
 
 function unquoted(text: string, at: number, end: number): readonly Span[] {
-  const isSpf = /^v=spf/i.test(text.slice(at, at + 6));
+  const isSpf = /^(?:v=)?spf/i.test(text.slice(at, at + 6));
   const first = { start: at, end: endOfCell(text, at, end) };
   return isSpf ? spfPieces(text, first, end) : tagPieces(text, first, end);
 }

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../../src/core/verdict/verdict.ts';
 
 const { plainReasons } = reasons;
 const verdict = (one: Partial<Verdict>): Verdict =>
-  ({ code: 'other', actor: 'sending admin', summary: 'S.', next: [], ...one }) as unknown as Verdict;
+  ({ code: 'mailbox-full', actor: 'sending admin', summary: 'S.', next: [], ...one }) as unknown as Verdict;
 const plain = (one: Partial<Verdict>, kind: MailFate['kind'] = 'refused'): reasons.PlainReason =>
   plainOf(verdict(one), { kind } as MailFate);
 
@@ -17,7 +17,7 @@ describe('the plain words for a reason', () => {
       for (const code of ['tls-required', 'login-required'] as const)
         assert.deepEqual(plain({ code }, kind), { why: plainReasons[code].why });
       assert.deepEqual(plain({ code: 'login-failed' }, kind), { why: reasons.noLogin.why });
-      assert.equal(plain({ tells: { appPassword: true } }, kind), plainReasons.other);
+      assert.equal(plain({ tells: { appPassword: true } }, kind), plainReasons['mailbox-full']);
     }
     for (const code of ['relaying-denied', 'tls-required', 'login-required'] as const)
       assert.equal(plain({ code }), plainReasons[code]);
@@ -51,7 +51,7 @@ describe('the plain words for a reason', () => {
     assert.equal(plain({ tells: { passedOn: true } }), reasons.passedOn);
     assert.equal(plain({ tells: { perilous: true } }), reasons.perilous);
     assert.equal(plain({ tells: { outbound: true } }), reasons.outbound);
-    assert.equal(plain({ tells: {} }), plainReasons.other);
+    assert.equal(plain({ tells: {} }), plainReasons['mailbox-full']);
     assert.equal(plain({ code: 'domain-not-found', actor: 'sender' }), plainReasons['domain-not-found']);
     assert.equal(plain({ code: 'domain-not-found' }), plainReasons['dns-failure']);
     assert.equal(plain({ code: 'mailbox-full' }), plainReasons['mailbox-full']);

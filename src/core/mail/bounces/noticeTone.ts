@@ -16,4 +16,4 @@ export const isDelay = (subject: string, head: string): boolean => {
 
 const WAITING = /\bdelayed\b|warning: (?:message|could not)|no action is required/i;
 const GIVEN_UP =
-  /giv(?:en|ing) up|(?<!\bif (?:the |this )?(?:delivery|message|it) (?:fails |failed |has failed )?)permanent|undeliverable|has failed|\(failure\)|returned mail|no further (?:attempts|delivery)|not be (?:tried|retried)|endgültig|aufgegeben|définitiv|abandonn|definitiv|definitief|ostatecznie|окончательн|végleges|lopulli|kalıcı olarak|οριστικά|永久|永続|恒久|영구/iu;
+  /giv(?:en|ing) up|(?<!\bif (?:the |this )?(?:delivery|message|it) (?:fails |failed )?)permanent|undeliverable|has failed|\(failure\)|returned mail|no further (?:attempts|delivery)|not be (?:tried|retried)|endgültig|aufgegeben|définitiv|abandonn|definitiv|definitief|ostatecznie|окончательн|végleges|lopulli|kalıcı olarak|οριστικά|永久|永続|恒久|영구/iu;

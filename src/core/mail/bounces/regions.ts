@@ -204,7 +204,7 @@ export function bestSaid(
 
 /** RFC 5321 4.2.1: the lines of a reply that goes on have its code and a hyphen. */
 const goesOn = (reply: string, line: string): boolean =>
-  /^[245]\d\d-/.test(reply) && line.trimStart().startsWith(reply.slice(0, 3));
+  /^[245]\d\d-/.test(reply) && line.replace(/^[\s<>]{0,10}/, '').startsWith(reply.slice(0, 3));
 
 /** Handed over: that one is told by itself (`handedOver.ts`), and is no answer to another recipient. */
 const OVER = /\bdelivery via\s{1,40}\S{1,300}:\s{1,40}2\d\d[ -][^\n]*$/;

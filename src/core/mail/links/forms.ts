@@ -19,7 +19,7 @@ export const inParameter =
   (address) => {
     const value = parameterOf(address, names);
     // A host without its scheme is what some leave of a web address.
-    const bare = value !== undefined && /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#]|$)/.test(value);
+    const bare = value !== undefined && /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#]|:\d|$)/.test(value);
     return bare ? { kind: 'address', address: `http://${value}` } : addressIn(onceMore(value));
   };
 

@@ -87,7 +87,7 @@ function ipv4Of(host: string): string | undefined {
   if (!/^(?:0x[\da-f]{0,8}|\d{1,12})(?:\.(?:0x[\da-f]{0,8}|\d{1,12})){0,3}$/.test(host)) return undefined;
   const numbers = host.split('.').map((part) => {
     if (/^0x/.test(part)) return part === '0x' ? 0 : Number.parseInt(part.slice(2), 16);
-    return part.length > 1 && part.startsWith('0') ? Number.parseInt(part, 8) : Number(part);
+    return part.length > 1 && part.startsWith('0') ? Number(`0o${part}`) : Number(part);
   });
   const last = numbers.pop() as number;
   if (numbers.some((number) => !(number < 256)) || !(last < 256 ** (4 - numbers.length))) return undefined;

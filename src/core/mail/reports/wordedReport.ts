@@ -101,7 +101,7 @@ function ofFilter(
   if (!found && !held) return undefined;
   const whole = wordsOf(text, root, Number.POSITIVE_INFINITY).replace(/[ \t]{1,80}/g, ' ');
   const words = whole.slice(0, FIRST);
-  const malware = found ? MALWARE.exec(words)?.[1]?.trim() : undefined;
+  const malware = found ? MALWARE.exec(words)?.slice(1).find(Boolean)?.trim() : undefined;
   const listed = words.search(RELAYED);
   const deed = found
     ? (RELAYED.exec(words)?.[1] ?? (malware !== undefined && KEPT.test(words) ? 'kept' : undefined))

@@ -10,7 +10,7 @@ export interface PartSize {
 
 /** The Content-Transfer-Encoding of a part in small letters; `7bit` where nothing is stated (RFC 2045 6.1). */
 export const encodingOf = (part: Part): string =>
-  fieldNamed(part.fields, 'content-transfer-encoding')?.value.trim().toLowerCase() || '7bit';
+  fieldNamed(part.fields, 'content-transfer-encoding')?.value.toLowerCase() || '7bit';
 
 /** A leaf whose body is base64 or uuencoded: nobody reads it. */
 export const isEncoded = (part: Part): boolean =>

@@ -108,7 +108,7 @@ const isAttachment = (disposition: Structured, filename: string | undefined, con
     : disposition.value !== 'inline' && disposition.value !== 'form-data';
 
 const isIdentity = (fields: readonly Field[]): boolean =>
-  /^(?:|7bit|8bit|binary)$/i.test(fieldNamed(fields, 'content-transfer-encoding')?.value.trim() ?? '');
+  /^(?:|7bit|8bit|binary)$/i.test(fieldNamed(fields, 'content-transfer-encoding')?.value ?? '');
 
 function readMultipart(
   lines: Lines,

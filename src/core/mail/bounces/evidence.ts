@@ -50,8 +50,7 @@ export const isRecall = (fields: readonly Field[]): boolean =>
   /^(?:message recall|nachrichtenrückruf)\b/i.test(subjectOf(fields));
 
 /** RFC 3834 5: by whatever program. */
-const isByProgram = (fields: readonly Field[]): boolean =>
-  /^auto-/i.test(fieldNamed(fields, 'auto-submitted')?.value.trim() ?? '');
+const isByProgram = (fields: readonly Field[]): boolean => /^auto-/i.test(fieldOf(fields, 'auto-submitted'));
 
 /** Amazon's notification service mails what SES tells it. */
 export const isFromSns = (fields: readonly Field[]): boolean => /@sns\.amazonaws\.com\b/i.test(fieldOf(fields, 'from'));
@@ -65,7 +64,7 @@ export const subjectOf = (fields: readonly Field[]): string => {
 export const reportType = (fields: readonly Field[]): string | undefined => {
   const value = fieldNamed(fields, 'content-type')?.value ?? '';
   if (!/^multipart\/report\b/i.test(value)) return undefined;
-  return /report-type="?([\w-]{1,60})/i.exec(value.slice(0, 2000))?.[1]?.toLowerCase();
+  return /report-type="?([\w-]{1,60})/i.exec(value)?.[1]?.toLowerCase();
 };
 
 /** RFC 5321 4.5.5: a notice is sent with the null reverse-path. */

@@ -4,6 +4,7 @@ import { decodeEncodedWords } from '../header/encodedWords.ts';
 import { fieldNamed } from '../header/fields.ts';
 import { readStructured } from '../header/parameters.ts';
 import type { Part } from '../message.ts';
+import { encodingOf } from '../partSize.ts';
 
 /** Characters of a notice that are read: what a server says stands in front of what it returns. */
 const LONGEST = 48 * 1024;
@@ -25,7 +26,7 @@ export function readNoticeText(text: string, part: Part): NoticeText {
   const end = Math.min(part.body.end, start + LONGEST);
   const raw = text.slice(start, end);
   const unread = end < part.body.end ? { unread: { start: end, end: part.body.end } } : {};
-  const encoding = fieldNamed(part.fields, 'content-transfer-encoding')?.value.trim().toLowerCase() ?? '';
+  const encoding = encodingOf(part);
   const type = readStructured(fieldNamed(part.fields, 'content-type')?.value ?? '');
   const charset = type.parameters.get('charset') ?? 'utf-8';
   const html = part.contentType === 'text/html';
@@ -38,7 +39,7 @@ export function readNoticeText(text: string, part: Part): NoticeText {
   const joined = pieces.map((piece) => piece.text).join('\n');
   return {
     lines: new Lines(joined),
-    literal: encoding !== 'quoted-printable' && !joined.includes(ESCAPE),
+    literal: encoding !== 'quoted-printable' && !raw.includes(ESCAPE),
     ...unread,
     place(line, from, to) {
       const piece = pieces[line] ?? pieces.at(-1);

@@ -40,7 +40,7 @@ export function readAggregateNotice(fields: readonly Field[], root: Part): Aggre
 }
 
 const value = (fields: readonly Field[], name: string): string | undefined =>
-  fieldNamed(fields, name)?.value.trim() || undefined;
+  fieldNamed(fields, name)?.value || undefined;
 
 /** A message that is nothing but the report. */
 const PACKED = /^application\/(?:zip|gzip|x-gzip|x-zip|x-zip-compressed|tlsrpt|dmarc)/;

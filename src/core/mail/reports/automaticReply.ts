@@ -66,7 +66,7 @@ const CHALLENGE =
 /** The field that shows that a program answered. */
 function shownBy(fields: readonly Field[]): Field | undefined {
   const submitted = fieldNamed(fields, 'auto-submitted');
-  if (/^auto-(?:replied|notified)\b/i.test(submitted?.value.trim() ?? '')) return submitted;
+  if (/^auto-(?:replied|notified)\b/i.test(submitted?.value ?? '')) return submitted;
   const old = fields.find(({ name, value }) => OLD.get(name.toLowerCase())?.test(value) === true);
   if (old !== undefined) return old;
   const rule = answeredByRule(fields);
@@ -80,7 +80,7 @@ function shownBy(fields: readonly Field[]): Field | undefined {
 /** A rule of an Exchange mailbox answers in the name of the mailbox; what it passes on is from another, or says so. */
 function answeredByRule(fields: readonly Field[]): Field | undefined {
   const rule = fieldNamed(fields, 'x-ms-exchange-inbox-rules-loop');
-  const isOwn = rule?.value.trim().toLowerCase() === writerOf(fields)?.toLowerCase();
+  const isOwn = rule?.value.toLowerCase() === writerOf(fields)?.toLowerCase();
   return isOwn && !/^\s{0,4}(?:fwd?|wg|tr|rv|enc|i) ?:/i.test(subjectOf(fields)) ? rule : undefined;
 }
 
@@ -144,7 +144,7 @@ const isAnswer = (fields: readonly Field[]): boolean =>
   fieldNamed(fields, 'in-reply-to') !== undefined ||
   fieldNamed(fields, 'references') !== undefined ||
   /^\s*(?:bulk|junk|auto_reply)/i.test(fieldNamed(fields, 'precedence')?.value ?? '') ||
-  /^<?\s*>?$/.test(fieldNamed(fields, 'return-path')?.value.trim() ?? 'x') ||
+  /^<?\s*>?$/.test(fieldNamed(fields, 'return-path')?.value ?? 'x') ||
   fieldNamed(fields, 'x-auto-response-suppress') !== undefined;
 
 /** RFC 5322 3.6.4 */

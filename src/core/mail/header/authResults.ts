@@ -47,7 +47,7 @@ function cutSegments(text: string, all: Iterable<Token>): Segment[] {
 const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
 function instanceOf(segment: Segment | undefined): number | undefined {
-  const number = Number(/^i ?= ?(\d{1,2})$/.exec(textOf(segment?.words.slice(0, 4) ?? []))?.[1] ?? 0);
+  const number = Number(/^i ?= ?(\d{1,2})$/.exec(textOf(segment?.words ?? []))?.[1] ?? 0);
   return number >= 1 && number <= 50 ? number : undefined;
 }
 
@@ -63,13 +63,13 @@ function serverOf(segment: Segment | undefined): { text: string; span: Span } | 
 
 /** `method [/version] = result`, blanks allowed around every mark; `none` alone means that nothing was checked. */
 function resultOf({ words, comments }: Segment): AuthResult | undefined {
-  const head = textOf(words.slice(0, 5)).slice(0, 300);
+  const head = textOf(words.slice(0, 5));
   const match = /^([\w-]{1,60}) ?(?:\/ ?(\d{1,10}) ?)?= ?([\w-]{1,60})/.exec(head);
   if (match === null) return undefined;
   const used = wordsUpTo(words, match[0].length);
   const properties = propertiesOf(words.slice(used));
   const reason = properties.find(({ ptype, property }) => ptype === undefined && property === 'reason');
-  const start = words[0]?.start ?? 0;
+  const { start } = words[0] as Word;
   const end = Math.max(words.at(-1)?.end ?? start, comments.at(-1)?.end ?? start);
   return {
     start,
@@ -124,7 +124,7 @@ function propertiesOf(words: readonly Word[]): readonly AuthProperty[] {
       .slice(i, last + 1)
       .map((word) => word.text)
       .join('');
-    const match = /^(?:([A-Za-z][\w-]{0,40})\.)?([\w-]{1,60})=/.exec(written.slice(0, 120));
+    const match = /^(?:([A-Za-z][\w-]{0,40})\.)?([\w-]{1,60})=/.exec(written);
     if (match !== null) {
       properties.push({
         start: first.start,

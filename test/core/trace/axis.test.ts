@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layOutAxis, ticksWithRoom } from '../../../src/core/trace/axis.ts';
+import { isAtEnd, isAtStart, layOutAxis, ticksWithRoom } from '../../../src/core/trace/axis.ts';
 import type { TraceHop } from '../../../src/core/trace/hop.ts';
 
 const SECOND = 1000;
@@ -55,5 +55,78 @@ describe('the time axis', () => {
     assert.equal(labels(2000).length, 11);
     assert.deepEqual(labels(210), ['0 min', '30 min', '60 min', '90 min']);
     assert.deepEqual(labels(10), ['0 min']);
+  });
+
+  it('lays them by their logarithm on the other scale', () => {
+    const { bars } = layOutAxis([hop(0), hop(10), hop(-5), hop(990)]);
+    const [none, short, back, long] = bars.map((bar) => bar?.log);
+    const whole = Math.log10(2) + 2;
+    assert.deepEqual(none, { start: 0, width: 0 });
+    assert.ok(Math.abs((short?.width ?? 0) - Math.log10(2) / whole) < 1e-9);
+    assert.deepEqual(back, { start: short?.width, width: 0 });
+    assert.ok(Math.abs((long?.width ?? 0) - 2 / whole) < 1e-9);
+    assert.deepEqual(layOutAxis([hop(0)]).bars[0], { linear: { start: 0, width: 0 }, log: { start: 0, width: 0 } });
+    assert.equal(layOutAxis([{} as TraceHop]).bars[0], undefined);
+  });
+
+  describe('puts a hop whose clock does not fit', () => {
+    const at = (time: number | undefined, correctedDelay?: number, sound = true): TraceHop =>
+      ({ time, correctedDelay, sound }) as unknown as TraceHop;
+    const WAY = [at(1000), at(2000, 1000), at(2000, 0), at(5000, 3000)];
+    const mark = (time: number | undefined, way = WAY) => layOutAxis([...way, at(time, undefined, false)]).marks.at(-1);
+
+    it('where that clock is', () => {
+      assert.deepEqual(mark(1000)?.linear, { at: 0 });
+      assert.deepEqual(mark(1500)?.linear, { at: 0.125 });
+      assert.deepEqual(mark(2000)?.linear, { at: 0.25 });
+      assert.deepEqual(mark(3500)?.linear, { at: 0.625 });
+      assert.deepEqual(mark(5000)?.linear, { at: 1 });
+      const first = Math.log10(2) / (Math.log10(2) + Math.log10(4));
+      assert.ok(Math.abs((mark(1500)?.log.at ?? 0) - first / 2) < 1e-9);
+      assert.ok(Math.abs((mark(2000)?.log.at ?? 0) - first) < 1e-9);
+    });
+
+    it('at an end where that is off the axis', () => {
+      assert.deepEqual(mark(999), { linear: { at: 0, outside: 'before' }, log: { at: 0, outside: 'before' } });
+      assert.deepEqual(mark(5001), { linear: { at: 1, outside: 'behind' }, log: { at: 1, outside: 'behind' } });
+    });
+
+    it('nowhere without a time, a sound hop or a wait', () => {
+      assert.equal(mark(undefined), undefined);
+      assert.equal(mark(1000, [at(1000, undefined, false)]), undefined);
+      assert.equal(mark(1000, [at(1000), at(1000, 0)]), undefined);
+      assert.deepEqual(layOutAxis(WAY).marks, [undefined, undefined, undefined, undefined]);
+    });
+  });
+
+  it('has even ticks at their places, and others behind waits where there is room', () => {
+    const { linear, log } = layOutAxis([hop(1000), hop(1000), hop(10), hop(60_000)]).ticks;
+    assert.deepEqual(linear[1], { at: 15_000 / 62_010, label: '15 s' });
+    assert.deepEqual(
+      log.map(({ label }) => label),
+      ['0 s', '1 s', '2 s', '1 min 2 s'],
+    );
+    assert.deepEqual([log[0]?.at, log.at(-1)?.at], [0, 1]);
+    const equal = (count: number): number =>
+      layOutAxis(Array.from({ length: count }, () => hop(1000))).ticks.log.length;
+    assert.deepEqual([1, 2, 6, 7].map(equal), [2, 3, 7, 4]);
+    assert.deepEqual(layOutAxis([hop(0)]).ticks, { linear: [], log: [] });
+  });
+
+  it('has labels within it at its ends', () => {
+    assert.deepEqual([0, 0.039, 0.04].map(isAtStart), [true, true, false]);
+    assert.deepEqual([0.92, 0.921, 1].map(isAtEnd), [false, true, true]);
+    const room = (width: number, ...places: readonly number[]): readonly number[] =>
+      ticksWithRoom(
+        places.map((at) => ({ at, label: '1234567890' })),
+        width,
+      ).map(({ at }) => at);
+    // A label is 65 pixels wide, and 8 part it from the next: from the start 73 to the middle of one 32.5 wide on each side.
+    assert.deepEqual(room(211, 0, 0.5), [0, 0.5]);
+    assert.deepEqual(room(210, 0, 0.5), [0]);
+    assert.deepEqual(room(138, 0, 1), [0, 1]);
+    assert.deepEqual(room(137, 0, 1), [0]);
+    assert.deepEqual(room(731, 0.4, 0.5), [0.4, 0.5]);
+    assert.deepEqual(room(729, 0.4, 0.5), [0.4]);
   });
 });

@@ -33,7 +33,11 @@ const tie = (...checks: readonly string[]): string | undefined =>
 
 describe('what of a DMARC report somebody has to look at', () => {
   it('is how many pass, of whom and when', () => {
-    const { failing: none, ...rest } = dmarc([row('192.0.2.1', 3, { spf: 'pass' }), row('192.0.2.9', 2)], { begin: 1, end: 2, errors: ['x'] });
+    const { failing: none, ...rest } = dmarc([row('192.0.2.1', 3, { spf: 'pass' }), row('192.0.2.9', 2)], {
+      begin: 1,
+      end: 2,
+      errors: ['x'],
+    });
     assert.equal(none.length, 1);
     assert.deepEqual(rest, {
       ...{ kind: 'dmarc', organisation: 'gate', domain: 'b.com', policy: 'reject', begin: 1, until: 2 },
@@ -80,10 +84,9 @@ describe('what of a DMARC report somebody has to look at', () => {
         '192.0.2.1 1 passed-on',
       ]);
     assert.equal(failing(row('192.0.2.1', 1, { reasons: ['local_policy'] }))[0], '192.0.2.1 1 none');
-    assert.deepEqual(
-      failing(row('192.0.2.1', 1), row('192.0.2.1', 2, { checked: [check('dkim c.com pass')] })),
-      ['192.0.2.1 3 service c.com'],
-    );
+    assert.deepEqual(failing(row('192.0.2.1', 1), row('192.0.2.1', 2, { checked: [check('dkim c.com pass')] })), [
+      '192.0.2.1 3 service c.com',
+    ]);
   });
 
   it('is whether its neighbours pass', () => {
@@ -103,7 +106,15 @@ describe('what of a TLS report somebody has to look at', () => {
   const detail = (result: string, sessions: number, receivingHost?: string) =>
     ({ result, sessions, ...(receivingHost && { receivingHost }) }) as TlsPolicyResult['details'][number];
   const policy = (more: Partial<TlsPolicyResult>): TlsPolicyResult =>
-    ({ domain: 'b.com', type: 'sts', successes: 1, failures: 0, exchangers: [], details: [], ...more }) as TlsPolicyResult;
+    ({
+      domain: 'b.com',
+      type: 'sts',
+      successes: 1,
+      failures: 0,
+      exchangers: [],
+      details: [],
+      ...more,
+    }) as TlsPolicyResult;
   const tls = (policies: readonly TlsPolicyResult[], more: Partial<TlsReport> = {}) => {
     const digest = digestOf({ kind: 'tls', organisation: 'gate', policies, unread: 0, ...more });
     assert.ok(digest.kind === 'tls');

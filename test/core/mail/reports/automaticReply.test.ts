@@ -83,9 +83,19 @@ describe('a program that answers for a person', () => {
       by('Subject', ANSWER, `Subject: ${subject}`);
       by(/automati/i.test(subject) ? 'Subject' : undefined, `Subject: ${subject}`);
     }
-    for (const subject of ['Re: Out of office', 'AW: Automatic reply: x', 'x: I am out of office: x', 'Re: x (away from)x'])
+    for (const subject of [
+      'Re: Out of office',
+      'AW: Automatic reply: x',
+      'x: I am out of office: x',
+      'Re: x (away from)x',
+    ])
       by(undefined, ANSWER, `Subject: ${subject}`);
-    for (const field of ['References: <1@a.test>', 'Precedence: bulk', 'Precedence: junk', 'X-Auto-Response-Suppress: All'])
+    for (const field of [
+      'References: <1@a.test>',
+      'Precedence: bulk',
+      'Precedence: junk',
+      'X-Auto-Response-Suppress: All',
+    ])
       by('Subject', field, 'Subject: Out of office');
     by(undefined, 'Precedence: list', 'Subject: Out of office');
     by('Subject', NULL_PATH, 'Subject: Out of office');
@@ -137,7 +147,10 @@ describe('a program that answers for a person', () => {
       told([FROM, submitted, 'Subject: x'], 'It was not delivered, I am on vacation'),
       'Auto-Submitted bob@b.test arrived',
     );
-    assert.equal(told(['From: Postmaster <postmaster@b.test>', submitted, 'Subject: x'], 'hello'), 'Auto-Submitted postmaster@b.test doubtful');
+    assert.equal(
+      told(['From: Postmaster <postmaster@b.test>', submitted, 'Subject: x'], 'hello'),
+      'Auto-Submitted postmaster@b.test doubtful',
+    );
     assert.equal(
       told(['From: Postmaster <postmaster@b.test>', submitted, 'Subject: Out of office'], 'hello'),
       'Auto-Submitted postmaster@b.test arrived',
@@ -168,7 +181,15 @@ describe('a filter that asks who wrote', () => {
       asks(waiting, ['Subject: x', ANSWER], words);
       asks(undefined, ['Subject: x'], words);
     }
-    for (const subject of ['Please verify', 'Confirm it', 'Challenge', 'Please reply', 'Action required', 'held', 'awaiting'])
+    for (const subject of [
+      'Please verify',
+      'Confirm it',
+      'Challenge',
+      'Please reply',
+      'Action required',
+      'held',
+      'awaiting',
+    ])
       asks(waiting, [`Subject: ${subject}`], 'Please', 'click here', 'to release your message');
     asks(undefined, ['Subject: Re: x'], 'Please click here. It is to release your message');
     asks(undefined, ['Subject: Re: x'], `${'x '.repeat(750)}Visit this page to release your message`);

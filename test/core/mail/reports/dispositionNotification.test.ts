@@ -3,7 +3,10 @@ import type { DispositionNotification } from '../../../../src/core/mail/message.
 import { readMessage } from '../../../../src/core/mail/messageReader.ts';
 import { Lines } from '../../../../src/core/text/lines.ts';
 
-function read(fields: readonly string[], type = 'message/disposition-notification'): Partial<DispositionNotification> | undefined {
+function read(
+  fields: readonly string[],
+  type = 'message/disposition-notification',
+): Partial<DispositionNotification> | undefined {
   const text = [
     ...['From: bob@b.test', 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b'],
     ...['', '--b', 'Content-Type: text/plain', '', 'It was displayed.', '--b', `Content-Type: ${type}`, ''],
@@ -23,12 +26,16 @@ const of = (value: string): string => {
 
 describe('what became of a message at its reader (RFC 8098 3)', () => {
   it('is the disposition with its mode and modifiers', () => {
-    assert.equal(of('manual-action/MDN-sent-manually; displayed'), 'manual-action/mdn-sent-manually | displayed | displayed | -');
+    assert.equal(
+      of('manual-action/MDN-sent-manually; displayed'),
+      'manual-action/mdn-sent-manually | displayed | displayed | -',
+    );
     assert.equal(
       of('automatic-action/MDN-sent-automatically;  Deleted/error, x '),
       'automatic-action/mdn-sent-automatically | deleted | deleted | error, x',
     );
-    for (const word of ['dispatched', 'processed', 'denied', 'failed']) assert.equal(of(`a/b; ${word}`), `a/b | ${word} | ${word} | -`);
+    for (const word of ['dispatched', 'processed', 'denied', 'failed'])
+      assert.equal(of(`a/b; ${word}`), `a/b | ${word} | ${word} | -`);
     assert.equal(of('a/b; eaten'), 'a/b | eaten | - | -');
     assert.equal(of('; displayed'), '- | displayed | displayed | -');
     assert.equal(of('displayed'), '- | - | - | -');
@@ -42,7 +49,12 @@ describe('what became of a message at its reader (RFC 8098 3)', () => {
         'Original-Message-ID: <1@a.test>',
         'Error: full',
       ]),
-      { finalRecipient: 'bob@b.test', originalRecipient: 'robert@b.test', originalMessageId: '<1@a.test>', failure: 'full' },
+      {
+        finalRecipient: 'bob@b.test',
+        originalRecipient: 'robert@b.test',
+        originalMessageId: '<1@a.test>',
+        failure: 'full',
+      },
     );
     assert.equal(read(['Failure: a', 'Error: b'])?.failure, 'a');
     assert.deepEqual(read(['Final-Recipient: rfc822;', 'Original-Message-ID:']), {});

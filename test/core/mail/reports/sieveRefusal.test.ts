@@ -15,14 +15,26 @@ const RECEIPT = (disposition: string): readonly string[] => [
 ];
 
 /** What a receipt with these words refuses, as `recipient: the reason`. */
-function refuses(expected: string | undefined, words: readonly string[], disposition = 'automatic-action/MDN-sent-automatically; deleted'): void {
+function refuses(
+  expected: string | undefined,
+  words: readonly string[],
+  disposition = 'automatic-action/MDN-sent-automatically; deleted',
+): void {
   const { report } = read(
-    ...['From: bob@b.test', 'Subject: x', 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b'],
+    ...[
+      'From: bob@b.test',
+      'Subject: x',
+      'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
+    ],
     ...['', '--b', 'Content-Type: text/plain', '', ...words],
     ...RECEIPT(disposition),
   );
   const [one] = report?.format === 'sieve' ? report.recipients : [];
-  assert.equal(one && `${one.finalRecipient} ${one.originalRecipient}: ${one.words}`, expected && `bob@b.test robert@b.test: ${expected}`, words.join());
+  assert.equal(
+    one && `${one.finalRecipient} ${one.originalRecipient}: ${one.words}`,
+    expected && `bob@b.test robert@b.test: ${expected}`,
+    words.join(),
+  );
   if (one !== undefined) assert.ok(one.action === 'failed' && one.around?.startsWith(words[0] ?? ''));
 }
 
@@ -84,9 +96,19 @@ describe('a refusal that lost its parts', () => {
     damaged(undefined, ['Subject: Rejected: hi'], 'x', 'To: bob@b.test');
     damaged(undefined, ['Subject: hi', 'Auto-Submitted: auto-replied'], 'x', 'To: bob@b.test');
     const type = 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b';
-    damaged('bob@b.test: Automatically rejected mail', ['Subject: Automatically rejected mail', type], 'x', 'To: bob@b.test');
+    damaged(
+      'bob@b.test: Automatically rejected mail',
+      ['Subject: Automatically rejected mail', type],
+      'x',
+      'To: bob@b.test',
+    );
     damaged('bob@b.test: Rejected: x', ['Subject: Rejected: x', type], 'x', 'To: bob@b.test');
-    damaged('bob@b.test: Rejected: x', ['Subject: Rejected: x', type], 'To: kim@b.test', 'Final-Recipient: rfc822; bob@b.test');
+    damaged(
+      'bob@b.test: Rejected: x',
+      ['Subject: Rejected: x', type],
+      'To: kim@b.test',
+      'Final-Recipient: rfc822; bob@b.test',
+    );
     damaged(undefined, ['Subject: Read: x', type], 'x', 'To: bob@b.test');
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FeedbackReport, Message } from '../../../../src/core/mail/message.ts';
 import { readMessage } from '../../../../src/core/mail/messageReader.ts';
-import { readPastedFeedback } from '../../../../src/core/mail/reports/pastedFeedback.ts';
 import { failureIn } from '../../../../src/core/mail/reports/wordedReport.ts';
 import { Lines } from '../../../../src/core/text/lines.ts';
 
@@ -84,7 +83,8 @@ describe('a failure of authentication in words', () => {
       'A message claiming to be from you has failed',
     ])
       assert.equal(failureIn(words)?.authFailure, 'dmarc', words);
-    for (const words of ['', 'dmarc', 'failed the check', 'passed the dmarc policy']) assert.equal(failureIn(words), undefined);
+    for (const words of ['', 'dmarc', 'failed the check', 'passed the dmarc policy'])
+      assert.equal(failureIn(words), undefined);
     assert.equal(failureIn('failed the spf check\nSPF alignment: yes\nDKIM alignment: fail')?.alignment, 'dkim');
     assert.equal(failureIn('failed the spf check\nSPF alignment: pass')?.alignment, undefined);
     assert.equal(told([FROM, 'Subject: DMARC fails'], 'Why do we see that?'), undefined);
@@ -96,7 +96,10 @@ describe('a complaint in words', () => {
   it('comes through SpamCop', () => {
     const spam = { type: 'abuse', recipients: [], sourceIp: '192.0.2.1', userAgent: 'SpamCop' };
     assert.deepEqual(told([FROM, 'Subject: [SpamCop (192.0.2.1) id:1]offer'], 'x'), spam);
-    assert.deepEqual(told([FROM, 'Subject:  [spamcop (2001:db8::1) id:1]x'], 'x'), { ...spam, sourceIp: '2001:db8::1' });
+    assert.deepEqual(told([FROM, 'Subject:  [spamcop (2001:db8::1) id:1]x'], 'x'), {
+      ...spam,
+      sourceIp: '2001:db8::1',
+    });
     assert.equal(told([FROM, 'Subject: Re: [SpamCop (192.0.2.1) id:1]'], 'x'), undefined);
   });
 
@@ -105,7 +108,11 @@ describe('a complaint in words', () => {
     const attack = { type: 'other', recipients: [], incident: 'login-attack', sourceIp: '192.0.2.1' };
     assert.deepEqual(arf('X-XARF: PLAIN', 'Report-Type: login-attack', 'Source: 192.0.2.1'), attack);
     assert.deepEqual(arf('X-ARF: Yes', "Report-Type: 'Login-Attack'", 'Source-IP: "192.0.2.1"'), attack);
-    assert.deepEqual(arf('X-X-ARF: bulk', 'Report-Type: spam', 'IP: 192.0.2.1'), { type: 'abuse', recipients: [], sourceIp: '192.0.2.1' });
+    assert.deepEqual(arf('X-X-ARF: bulk', 'Report-Type: spam', 'IP: 192.0.2.1'), {
+      type: 'abuse',
+      recipients: [],
+      sourceIp: '192.0.2.1',
+    });
     assert.deepEqual(arf('X-ARF: secure', 'nothing'), { type: 'other', recipients: [] });
     assert.equal(arf('X-ARF: no', 'Report-Type: spam'), undefined);
     assert.equal(arf('Y-ARF: yes', 'Report-Type: spam'), undefined);
@@ -119,7 +126,18 @@ describe('a complaint in words', () => {
       ['phishing', 'a phishing site', 'phish url', 'phishing content'],
       ['malware', 'viruses page', 'malware domain', 'a botnet', 'infected host', 'infected machine', 'a drone'],
       ['login-attack', 'brute force', 'bruteforce', 'login attempt', 'failed logins', 'dictionary attack'],
-      ['attack', 'abusive web requests', 'port scan', 'portscan', 'a ddos attack', 'hacking attempt', 'attack from', 'attacks originating', 'Offending IP', 'attacking source ip'],
+      [
+        'attack',
+        'abusive web requests',
+        'port scan',
+        'portscan',
+        'a ddos attack',
+        'hacking attempt',
+        'attack from',
+        'attacks originating',
+        'Offending IP',
+        'attacking source ip',
+      ],
       ['abuse', 'abuse report', 'report about abuse', 'abuse complaint'],
     ] as const)
       for (const words of all) assert.equal(desk(words), incident, words);
@@ -128,7 +146,15 @@ describe('a complaint in words', () => {
     assert.equal(desk('abuse report', 'abuse@host.test', 'bob@x.test'), undefined);
     for (const to of ['NOC@host.test', 'x, <security@host.test>', 'cert@host.test', 'abuse2@host.test'])
       assert.equal(desk('abuse report', to), 'abuse', to);
-    for (const from of ['no-reply@x', 'noreply@x', 'copyright@x', 'alerts@x', 'monitor@x', 'compliance@x', 'notice.x@x'])
+    for (const from of [
+      'no-reply@x',
+      'noreply@x',
+      'copyright@x',
+      'alerts@x',
+      'monitor@x',
+      'compliance@x',
+      'notice.x@x',
+    ])
       assert.equal(desk('abuse report', 'abuse@host.test', from), 'abuse', from);
   });
 
@@ -156,13 +182,28 @@ describe('what a filter tells of mail', () => {
     told(['From: x@gate.test', 'To: Admin <admin@b.test>', `Subject: ${subject}`], ...words);
 
   it('its admin, where it found something', () => {
-    const found = { type: 'virus', malware: 'Eicar-Test', sourceIp: '192.0.2.1', recipients: ['bob@b.test', 'kim@b.test'] };
+    const found = {
+      type: 'virus',
+      malware: 'Eicar-Test',
+      sourceIp: '192.0.2.1',
+      recipients: ['bob@b.test', 'kim@b.test'],
+    };
     const subject = 'VIRUS (Eicar-Test) in mail FROM [192.0.2.1] <eve@a.test>';
     const list = ['<bob@b.test>:', '   250 2.7.0 Ok', '<kim@b.test>:'];
     assert.deepEqual(said(subject, ...virus, 'The message WAS NOT relayed to:', ...list), { ...found, filter: 'kept' });
-    assert.deepEqual(said(subject, ...virus, 'The message WILL BE relayed to:', ...list), { ...found, filter: 'passed' });
+    assert.deepEqual(said(subject, ...virus, 'The message WILL BE relayed to:', ...list), {
+      ...found,
+      filter: 'passed',
+    });
     assert.deepEqual(
-      said(subject, ...virus, 'The message WILL BE relayed to:', '<bob@b.test>', 'The message WAS NOT relayed to:', '<kim@b.test>'),
+      said(
+        subject,
+        ...virus,
+        'The message WILL BE relayed to:',
+        '<bob@b.test>',
+        'The message WAS NOT relayed to:',
+        '<kim@b.test>',
+      ),
       { ...found, filter: 'kept' },
     );
     assert.deepEqual(said('SPAM, <eve@a.test> from x', 'The message WAS NOT relayed to:', 'bob@b.test'), {
@@ -208,37 +249,17 @@ describe('what a filter tells of mail', () => {
       '隔離',
     ])
       assert.deepEqual(
-        told(['From: quarantine@gate.test', 'To: admin@b.test', `Subject: ${subject}`], /mail|message/i.test(subject) ? 'x' : 'mail'),
+        told(
+          ['From: quarantine@gate.test', 'To: admin@b.test', `Subject: ${subject}`],
+          /mail|message/i.test(subject) ? 'x' : 'mail',
+        ),
         held,
         subject,
       );
     assert.equal(told(['From: quarantine@gate.test', 'To: a@b.test', 'Subject: x'], 'hello'), undefined);
-    assert.equal(told(['From: bob@gate.test', 'To: a@b.test', 'Subject: x'], 'Your mail is held in the quarantine'), undefined);
-  });
-});
-
-describe('a report as people paste it', () => {
-  const pasted = (...lines: readonly string[]): FeedbackReport | undefined => {
-    const text = lined(...lines);
-    return readPastedFeedback(text, 0, text.length);
-  };
-
-  it('has its fields', () => {
-    const found = pasted('> look:', '> Feedback-Type: abuse', '> User-Agent: x/1', '> Version: 1', '> Source-IP: 192.0.2.1');
-    assert.deepEqual([found?.type, found?.sourceIp, found?.format], ['abuse', '192.0.2.1', 'rfc5965']);
-    assert.equal(pasted('Feedback-Type: abuse', 'Version: 1'), undefined);
-    assert.equal(pasted('a', 'Feedback-Type', 'c'), undefined);
-  });
-
-  it('or the words of a gateway', () => {
-    const claims = 'A message claiming to be from you has failed the published DMARC policy for your domain.';
-    const text = lined('x', claims, 'Sender IP Address: 192.0.2.1');
-    const found = readPastedFeedback(text, 0, text.length);
-    assert.deepEqual([found?.authFailure, found?.sourceIp, found?.recipients], ['dmarc', '192.0.2.1', []]);
-    assert.equal(text.slice(found?.start, found?.end), claims);
-    assert.equal(pasted(claims), undefined);
-    assert.equal(pasted('dmarc: failed the spf check', 'Sender IP Address: 192.0.2.1'), undefined);
-    assert.ok(pasted('This is a DMARC failure report', 'dmarc failure report', 'IP: 192.0.2.1') !== undefined);
-    assert.equal(pasted(claims, 'x'.repeat(3000), 'IP: 192.0.2.1'), undefined);
+    assert.equal(
+      told(['From: bob@gate.test', 'To: a@b.test', 'Subject: x'], 'Your mail is held in the quarantine'),
+      undefined,
+    );
   });
 });

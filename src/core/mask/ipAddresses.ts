@@ -26,9 +26,9 @@ export function* ipStandIns(text: string, standIns: StandIns): Iterable<Replacem
   }
 }
 
-/** Versions of Exchange and other programs read like addresses. */
+/** Versions of Exchange and other programs read like addresses; behind an address and a hyphen stands the end of a range. */
 const isVersion = (text: string, start: number, end: number): boolean =>
-  /[A-Za-z_]$|(?<!ip|host)-$|\b(?:id|version|build|release)[ \t:=]{1,3}$/i.test(
+  /[A-Za-z_]$|(?<!ip|host|\.\d{1,3})-$|\b(?:id|version|build|release)[ \t:=]{1,3}$/i.test(
     text.slice(Math.max(0, start - 12), start),
   ) || /^(?:\w|-(?!\d{1,3}\.))/.test(text.slice(end, end + 5));
 

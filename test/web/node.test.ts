@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { isIP as nodeIsIP } from 'node:net';
-import { deflateRawSync, gzipSync, crc32 as nodeCrc32 } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync, crc32 as nodeCrc32 } from 'node:zlib';
 import { Octets } from '../../src/web/node/buffer.ts';
 import { crc32, inflate } from '../../src/web/node/inflate.ts';
 import {
@@ -71,6 +71,32 @@ describe('what a browser has in the place of Node', () => {
       }
       assert.equal(crc32(sample), nodeCrc32(sample));
     }
+  });
+
+  it('takes codes of every length, to 15 bits', () => {
+    const often = [1, 1];
+    while (often.length < 22) often.push((often.at(-1) as number) + (often.at(-2) as number));
+    const rare = Uint8Array.from(often.flatMap((times, octet) => Array<number>(times).fill(octet)));
+    const packed = deflateRawSync(rare, { strategy: constants.Z_HUFFMAN_ONLY });
+    assert.deepEqual(Buffer.from(inflate(packed, 1_000_000).bytes), Buffer.from(rare));
+  });
+
+  it('refuses what RFC 1951 has no place for', () => {
+    const refuses = (bits: string, said: RegExp): void => {
+      const octets = bits.replaceAll(' ', '').padEnd(160, '0').match(/.{8}/g) ?? [];
+      const packed = Uint8Array.from(octets, (octet) => Number.parseInt([...octet].reverse().join(''), 2));
+      assert.throws(() => inflate(packed, 1000), said, bits);
+    };
+    // Each element with the lowest bit first, codes with the highest; the last block of all, by fixed codes and by others.
+    refuses('1 11', /it is broken/);
+    refuses('1 10 11000110', /it is broken/);
+    refuses('1 10 0000001 00000', /it is broken/);
+    refuses('1 10 00110000 0000001 11110', /no such code/);
+    refuses('1 10 00110000 0000001 00001', /it is broken/);
+    refuses('1 00 00000 1000000000000000 1111111111111111', /stored block/);
+    refuses('1 00 00000 0000001000000000 1111110111111111', /stored block/);
+    refuses(`1 01 00000 00000 1111 ${'100'.repeat(3)}`, /it is broken/);
+    refuses('1 01 00000 00000 0000 100 000 000 100 1', /it is broken/);
   });
 
   it('ends on what is no deflate, whatever it is', () => {

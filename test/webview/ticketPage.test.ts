@@ -5,7 +5,6 @@ import type { TicketPage } from '../../src/protocol/ticket.ts';
 import { type Host, openBrowser } from './dom.ts';
 
 let browser: Host;
-let round = 0;
 
 const refused = (whom: string): string => `220 mx.northwind.test ESMTP
 MAIL FROM:<alice@contoso.test>
@@ -40,13 +39,15 @@ hello
 describe('in a browser', () => {
   before(async () => {
     browser = openBrowser();
+    document.body.innerHTML = '<main id="ticket"></main>';
+    await import('../../src/webview/ticket/ticket.ts');
+    assert.deepEqual(browser.said, [{ type: 'ready' }]);
   });
   after(() => browser.close());
-  beforeEach(async () => {
-    document.body.innerHTML = '<main id="ticket"></main>';
-    browser.said.length = 0;
+  beforeEach(() => {
     browser.kept = undefined;
-    await import(`../../src/webview/ticket/ticket.ts?${++round}`);
+    browser.tell({ type: 'empty' });
+    browser.said.length = 0;
   });
 
   const all = <E extends HTMLElement = HTMLElement>(selector: string): readonly E[] => [
@@ -66,8 +67,7 @@ describe('in a browser', () => {
   };
 
   describe('the page of the ticket', () => {
-    it('asks once it is there, and shows the parts in their order, each a landmark with a name', () => {
-      assert.deepEqual(browser.said, [{ type: 'ready' }]);
+    it('shows the parts in their order, each a landmark with a name', () => {
       show(pageOf(refused('bob@northwind.test')));
       assert.deepEqual(texts('h1'), ['a.txt']);
       assert.deepEqual(
@@ -89,7 +89,7 @@ describe('in a browser', () => {
       one('.evidence').click();
       press('bob@northwind.test');
       press('Check northwind.test');
-      assert.deepEqual(browser.said.slice(1), [
+      assert.deepEqual(browser.said, [
         { type: 'reveal', line: 4 },
         { type: 'reveal', line: 4 },
         {
@@ -200,7 +200,7 @@ describe('in a browser', () => {
       assert.deepEqual(texts('.ways button'), ['New ticket from the clipboard', 'Open a sample', 'Check a domain']);
       for (const label of texts('.ways button')) press(label);
       assert.deepEqual(
-        browser.said.slice(1).map((message) => message.with),
+        browser.said.map((message) => message.with),
         ['clipboard', 'sample', 'check'],
       );
       assert.equal(one<HTMLLabelElement>('label').htmlFor, one('textarea').id);
@@ -216,7 +216,55 @@ describe('in a browser', () => {
       };
       assert.equal(paste(' \n'), false);
       assert.equal(paste('550 no'), true);
-      assert.deepEqual(browser.said.slice(1), [{ type: 'paste', text: '550 no' }]);
+      assert.deepEqual(browser.said, [{ type: 'paste', text: '550 no' }]);
+    });
+
+    it('keeps what is open and how far it is scrolled, once scrolling rests', async () => {
+      show(pageOf(bounced(61)), 'k.txt');
+      const details = one<HTMLDetailsElement>('.recipients details');
+      for (const [open, kept] of [
+        [true, ['group 0']],
+        [false, []],
+      ] as const) {
+        details.open = open;
+        details.dispatchEvent(new Event('toggle'));
+        assert.deepEqual(browser.kept, { file: 'k.txt', open: kept, top: 0 });
+      }
+      browser.kept = { file: 'k.txt', open: ['group 0'], top: 0 };
+      show(pageOf(refused('bob@northwind.test')), 'l.txt');
+      show(pageOf(bounced(61)), 'k.txt');
+      assert.equal(one<HTMLDetailsElement>('.recipients details').open, true);
+      // What is drawn anew folds without being asked to.
+      const gone = one<HTMLDetailsElement>('.recipients details');
+      browser.kept = 'nothing';
+      Object.defineProperty(window, 'scrollY', { value: 70, configurable: true });
+      window.dispatchEvent(new Event('scroll') as never);
+      window.dispatchEvent(new Event('scroll') as never);
+      assert.equal(browser.kept, 'nothing');
+      await new Promise((done) => setTimeout(done, 250));
+      Reflect.deleteProperty(window, 'scrollY');
+      assert.deepEqual(browser.kept, { file: 'k.txt', open: ['group 0'], top: 70 });
+      assert.ok(gone.isConnected);
+    });
+
+    it('says once what it says, and leaves alone what is there', () => {
+      const [words, box] = [one('.page p'), one('textarea')];
+      browser.tell({ type: 'empty' });
+      assert.deepEqual([one('.page p'), one('textarea')], [words, box]);
+      assert.equal(one('[role=status]').textContent, words.textContent);
+      assert.equal(one('main').getAttribute('aria-busy'), 'false');
+      show(pageOf('hello\n'), '');
+      assert.match(one('[role=status]').textContent ?? '', /^No SMTP session/);
+      browser.tell({ type: 'reading', file: 'b.txt' });
+      assert.equal(one('main').getAttribute('aria-busy'), 'true');
+      assert.equal(one('h1').hidden, false);
+      const { happened: _, ...rest } = pageOf(refused('bob@northwind.test'));
+      show(rest as TicketPage, 'b.txt');
+      assert.equal(one('[role=status]').textContent, '');
+      assert.deepEqual(
+        all('section').map(({ className }) => className),
+        ['message-0 message', 'recipients', 'parts'],
+      );
     });
 
     it('says that nothing was found in a text, and that one is being read', () => {

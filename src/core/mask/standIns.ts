@@ -33,7 +33,6 @@ export class StandIns {
 
   /** For a user name without a domain: that of the first address with this local part. */
   userNamed(name: string): string {
-    if (ROLES.test(name) || /^user\d+$/i.test(name)) return name;
     return this.#byLocal.get(name.toLowerCase()) ?? this.user(name, '');
   }
 

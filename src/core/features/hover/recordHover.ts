@@ -99,7 +99,7 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): 
       .slice(0, MOST_DOMAINS)
       .map(
         (domain) =>
-          `${domain} is another domain: it must agree to receive the reports by a record at ${name.replace(/^_dmarc\./i, '')}._report._dmarc.${domain}.`,
+          `${domain} is another domain: it must agree to receive the reports by a record at ${name.slice('_dmarc.'.length)}._report._dmarc.${domain}.`,
       ),
   );
   if (away.length > MOST_DOMAINS) facts.push(`So must ${away.length - MOST_DOMAINS} more.`);

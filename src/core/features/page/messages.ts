@@ -165,7 +165,7 @@ function filterLines({ lines }: Ticket, message: Message): readonly PageLine[] {
     .filter(({ name }) => KEYED.test(name))
     .flatMap((field) =>
       pairsOf(field.value.slice(0, 8000), ':').flatMap(({ key, value }) => {
-        const meaning = key === '' || value === '' ? undefined : headerValue(key, value.replace(/;$/, ''))?.meaning;
+        const meaning = headerValue(key, value)?.meaning;
         if (meaning === undefined) return [];
         return [{ words: `${key}:${value} – ${meaning}`, line: lines.lineOf(field.start) }];
       }),

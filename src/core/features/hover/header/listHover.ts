@@ -52,11 +52,12 @@ function clickLines({ message, field }: FieldPlace): readonly string[] {
   if (!has('list-unsubscribe', /<\s*https:/i))
     return ['One click cannot work: List-Unsubscribe has no https address (RFC 8058 3.1).'];
   const signed = fieldsNamed(message.fields, 'dkim-signature').some(({ value }) => {
-    const names = (/(?:^|;)\s*h\s*=([^;]*)/i.exec(value)?.[1] ?? '')
-      .toLowerCase()
-      .split(':')
-      .map((name) => name.trim());
-    return names.includes('list-unsubscribe') && names.includes('list-unsubscribe-post');
+    const names =
+      /(?:^|;)\s*h\s*=([^;]*)/i
+        .exec(value)?.[1]
+        ?.toLowerCase()
+        .split(/\s*:\s*|\s+/) ?? [];
+    return ['list-unsubscribe', 'list-unsubscribe-post'].every((name) => names.includes(name));
   });
   return [
     signed

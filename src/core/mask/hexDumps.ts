@@ -38,8 +38,8 @@ export function hexDumpOf({ text, lines }: Ticket, block: Block): HexDump | unde
 
 /** Where a part of what a dump spells stands in the ticket. */
 export const placeOf = ({ places }: HexDump, { start, end }: Span): Span => ({
-  start: places[start] ?? 0,
-  end: (places[end - 1] ?? 0) + 2,
+  start: places[start] as number,
+  end: (places[end - 1] as number) + 2,
 });
 
 /**
@@ -70,7 +70,7 @@ function maskRow(
   const count = spelt.length;
   const chars = [...row].length === row.length ? row.split('') : [];
   if (chars.length === 0 || !hidden.subarray(from, from + count).includes(1)) return row;
-  const behind = (places[from + count - 1] ?? 0) - start + 2;
+  const behind = (places[from + count - 1] as number) - start + 2;
   // What the row spells stands at its end, perhaps in bars.
   const gutter = row.replace(/[|\s]{0,3}$/, '').length;
   const shown = Math.max(behind, gutter - count);
@@ -78,7 +78,7 @@ function maskRow(
   for (let k = 0; k < count; k++) {
     const char = spelt.charAt(k);
     if (hidden[from + k] !== 1 || !/[A-Za-z0-9+/=\u0080-\u00ff]/.test(char)) continue;
-    const at = (places[from + k] ?? 0) - start;
+    const at = (places[from + k] as number) - start;
     chars[at] = '7';
     chars[at + 1] = '8';
     if (aligned) chars[shown + k] = 'x';

@@ -19,8 +19,9 @@ export function* ipStandIns(text: string, standIns: StandIns): Iterable<Replacem
     yield { start: index, end, text: isTurned ? turn(stand) : stand };
   }
   for (const match of text.matchAll(V6)) {
-    const address = match.groups?.address ?? '';
-    if (!/\d/.test(address) || !isIp(address)) continue;
+    const address = match.groups?.address as string;
+    // An IPv4 address at its end is masked by itself.
+    if (!/\d/.test(address) || address.includes('.') || !isIp(address)) continue;
     const end = match.index + match[0].length;
     yield { start: end - address.length, end, text: v6(address, standIns) };
   }
@@ -55,8 +56,6 @@ const spare = (net: number, n: number): string => `198.${net}.${(n >> 8) & 255}.
 function v6(address: string, standIns: StandIns): string {
   const small = address.toLowerCase();
   if (/^(?:::1?$|2001:0?db8:)/.test(small)) return address;
-  const mapped = /^(.*:)(\d{1,3}(?:\.\d{1,3}){3})$/.exec(address);
-  if (mapped !== null) return `${mapped[1]}${v4(mapped[2] as string, standIns)}`;
   // Link-local and unique local addresses (RFC 4291 2.5.6, RFC 4193) stay apart from the others.
   return /^(?:fe[89ab]|f[cd])/.test(small)
     ? standIns.ip(small, 'private v6', (n) => `2001:db8:f::${n.toString(16)}`)

@@ -27,7 +27,7 @@ function* displayNames(text: string): Iterable<Span & { readonly name: string }>
     for (const pattern of [PHRASE, COMMENT]) {
       for (const match of value.matchAll(pattern)) {
         const { quoted, encoded, bare, comment } = match.groups ?? {};
-        const written = (quoted ?? encoded ?? bare ?? comment ?? '').trim();
+        const written = ((quoted ?? encoded ?? bare ?? comment) as string).trim();
         const name = written.includes('=?') ? (decodeEncodedWords(written) ?? '') : written;
         if (name.length < 2 || NOBODY.test(name)) continue;
         const from = start + match.index + match[0].indexOf(written);
@@ -41,7 +41,7 @@ function* displayNames(text: string): Iterable<Span & { readonly name: string }>
 function fieldEnd(text: string, start: number): number {
   const reach = Math.min(text.length, start + LONGEST);
   const before = text.lastIndexOf('\n', start - 1) + 1;
-  const front = start - before > 300 ? '' : (/^[^A-Za-z]{0,40}(?:[CS]: )?/.exec(text.slice(before, start))?.[0] ?? '');
+  const front = start - before > 300 ? '' : (/^[^A-Za-z]{0,40}(?:[CS]: )?/.exec(text.slice(before, start)) as RegExpExecArray)[0];
   let end = endOfLine(text, start, reach);
   for (let count = 0; count < 200 && end < reach; count++) {
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);

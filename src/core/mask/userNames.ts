@@ -8,7 +8,7 @@ const NAMES =
 /** Stand-ins for user names without a domain. */
 export function* userNames(text: string, standIns: StandIns): Iterable<Replacement> {
   for (const match of text.matchAll(NAMES)) {
-    const name = match.groups?.name ?? '';
+    const name = match.groups?.name as string;
     const end = match.index + match[0].length;
     if (!/[a-z]/i.test(name) || /^(?:null|unknown|none|yes|no|true|false)$/i.test(name)) continue;
     yield { start: end - name.length, end, text: standIns.userNamed(name) };

@@ -138,7 +138,7 @@ function encode(text: string, encoding: Encoding): Octets {
     case 'base64':
       return readBase64(text);
     case 'hex': {
-      const digits = /^(?:[0-9a-f]{2})*/i.exec(text)?.[0] ?? '';
+      const digits = (/^(?:[0-9a-f]{2})*/i.exec(text) as RegExpExecArray)[0];
       const octets = zeros(digits.length / 2);
       for (let at = 0; at < octets.length; at++) octets[at] = Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16);
       return octets;

@@ -66,7 +66,7 @@ function show(message: ToTicketView): void {
     if (known?.data === key) return known.node;
     const node = draw(wishes);
     drawn.set(name, { data: key, node });
-    for (const one of node.querySelectorAll('details')) one.open = open.has(one.dataset.fold ?? '');
+    for (const one of node.querySelectorAll('details')) one.open = open.has(one.dataset.fold as string);
     return node;
   });
   place(nodes);
@@ -132,8 +132,8 @@ content.addEventListener(
   'toggle',
   ({ target }) => {
     const details = target as HTMLDetailsElement;
-    if (details.isConnected && details.open) open.add(details.dataset.fold ?? '');
-    else if (details.isConnected) open.delete(details.dataset.fold ?? '');
+    if (details.isConnected && details.open) open.add(details.dataset.fold as string);
+    else if (details.isConnected) open.delete(details.dataset.fold as string);
     keep();
   },
   true,

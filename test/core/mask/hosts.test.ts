@@ -16,6 +16,7 @@ describe('a host', () => {
     hides(name);
   host('mx.contoso.test-', 'host1.domain1.example-');
   host('250-mx.contoso.test', '250-host1.domain1.example');
+  host('a250-mx.contoso.test xmx.contoso.dev', 'host1.domain1.example host2.domain2.example');
   host('x mx.contoso.test.', 'x host1.domain1.example.');
   host('(mx.contoso.test:25)', '(host1.domain1.example:25)');
   host('a@mx.contoso.test', 'a@host1.domain1.example');
@@ -26,10 +27,13 @@ describe('no host', () => {
   keeps('postfix.main.cf sendmail.mc javax.mail.Session smtp.mailfrom header.from');
   keeps('version.1.2 localhost mailhost a.b1');
   keeps('mx.google.com outlook.office.com zen.spamhaus.org www.postfix.org smtp.gmail.com');
+  keeps('mx.google.COM MX.Spamhaus.ORG');
+  keeps('a.docx');
   keeps('index.html page.htm mail.eml report.docx photo.jpeg photo.jpg cert.pem server.crt server.key main.conf');
 });
 
 describe('the host of a customer', () => {
+  host('contoso.secureserver.net ec2-1.compute.amazonaws.com', 'host1.domain1.example host2.domain2.example');
   const choice = { ...secretsOnly, addresses: true };
   host(
     'a@contoso.test mx.contoso.test mx.fabrikam.test',

@@ -169,7 +169,7 @@ export function* commandLineSecrets(searched: Searched): Iterable<FoundSecret> {
   /** Where the command line ends in which a program was found: it is not read once more for the same one. */
   const read = new Map<string, number>();
   for (const match of program === undefined ? [] : text.matchAll(program)) {
-    const name = match.groups?.name ?? '';
+    const name = match.groups?.name as string;
     const from = match.index + match[0].length - name.length;
     if (from < (read.get(name) ?? 0)) continue;
     const line = commandLine(text, from);
@@ -186,7 +186,7 @@ export function* commandLineSecrets(searched: Searched): Iterable<FoundSecret> {
 /** To the end of the line, or of those that end in a backslash, a caret or a backtick. */
 function commandLine(text: string, from: number): string {
   const reach = text.slice(from, from + LONGEST);
-  const end = /^(?:[^\r\n]*[\\^`][ \t]*\r?\n){0,20}[^\r\n]*/.exec(reach)?.[0].length ?? 0;
+  const end = (/^(?:[^\r\n]*[\\^`][ \t]*\r?\n){0,20}[^\r\n]*/.exec(reach) as RegExpExecArray)[0].length;
   return reach.slice(0, end);
 }
 

@@ -49,7 +49,7 @@ function* ofSection(text: string, from: number): Iterable<FoundSecret> {
       continue;
     }
     const value = restAt(text, ENTRY.lastIndex);
-    if (value !== undefined && !SETTING.test(entry.groups?.name ?? '')) yield* passwordAt(text, value);
+    if (value !== undefined && !SETTING.test(entry.groups?.name as string)) yield* passwordAt(text, value);
     at = value?.after ?? ENTRY.lastIndex;
     while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   }

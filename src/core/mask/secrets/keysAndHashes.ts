@@ -78,8 +78,8 @@ export function* keysAndHashes(searched: Searched): Iterable<FoundSecret> {
   for (const { form, kind, words, encoded = kind === 'private-key' } of forms) {
     if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
-      const secret = (match.groups?.secret ?? '').trim();
-      if (secret === '' || /^(?:[\s>|]*MASKED)+$/.test(secret)) continue;
+      const secret = (match.groups?.secret as string).trim();
+      if (/^(?:[\s>|]*MASKED)+$/.test(secret)) continue;
       const start = match.index + match[0].indexOf(secret);
       yield { start, end: start + secret.length, kind, encoded, passwords: [] };
     }

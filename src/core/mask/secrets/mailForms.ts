@@ -32,7 +32,7 @@ const command: Read = (text, at) => {
     : (/^[^\r\n|<]{1,200}/.exec(text.slice(at, at + 200))?.[0] ?? '');
   const start = whole.quoted ? whole.start : at;
   if (GETS.test(reach)) return undefined;
-  const prints = PRINTS.exec(reach)?.[0] ?? '';
+  const [prints] = PRINTS.exec(reach) as RegExpExecArray;
   return whole.quoted
     ? {
         ...whole,

@@ -41,17 +41,18 @@ export function* manifestSecrets(searched: Searched): Iterable<FoundSecret> {
 function* valuesOf(text: string, from: number, until: number, encoded: boolean): Iterable<FoundSecret> {
   const lineStart = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
   INDENT.lastIndex = lineStart;
-  const indent = INDENT.exec(text)?.[0].length ?? 0;
+  const indent = (INDENT.exec(text) as RegExpExecArray)[0].length;
   let at = from;
   while (at < until) {
     ENTRY.lastIndex = at;
     const entry = ENTRY.exec(text);
-    const isRow = /[\r\n]/.test(entry?.[0] ?? '');
-    if (entry === null || (isRow && (entry.groups?.lead ?? '').length <= indent)) return;
+    if (entry === null) return;
+    const { lead, key } = entry.groups as { lead: string; key: string };
+    if (/[\r\n]/.test(entry[0]) && lead.length <= indent) return;
     const value = valueAt(text, ENTRY.lastIndex);
     if (value === undefined) return;
     at = value.after;
-    if (OPEN.test(entry.groups?.key ?? '')) continue;
+    if (OPEN.test(key)) continue;
     for (const found of passwordAt(text, value)) {
       const octets = encoded ? decodeBase64(text.slice(value.start, value.end), isTextOctet) : undefined;
       const word = octets === undefined ? undefined : textOfOctets(octets);

@@ -64,7 +64,7 @@ export const inElement: Find = (text, { start }) => {
   if (match === null) return undefined;
   const at = from + match.index + match[0].lastIndexOf('value=') + 'value='.length;
   const { double, single, escaped } = match.groups ?? {};
-  const value = double ?? single ?? escaped ?? '';
+  const value = (double ?? single ?? escaped) as string;
   const begin = text.indexOf(value, at + 1);
   return wholeValue(begin, begin + value.length);
 };

@@ -33,7 +33,7 @@ export function* pairSecrets(searched: Searched): Iterable<FoundSecret> {
     const value = valueAt(text, match.index + match[0].length);
     if (value === undefined) continue;
     // `The credentials are wrong / expired`
-    const words = [match.groups?.user ?? '', text.slice(value.start, value.end)];
+    const words = [match.groups?.user as string, text.slice(value.start, value.end)];
     if (!words.some((word) => TOLD.has(word.toLowerCase()))) yield* passwordAt(text, value);
   }
 }

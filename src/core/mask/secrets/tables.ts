@@ -121,7 +121,7 @@ function* columnAbove(text: string, head: Row, sign: string, column: number): It
 
 function* valueIn(text: string, { start, end }: Span): Iterable<Value> {
   const decorated = text.slice(start, end);
-  const lead = /^[ \t]*(?:\*\*|__|[`"'*_])?/.exec(decorated)?.[0].length ?? 0;
+  const lead = (/^[ \t]*(?:\*\*|__|[`"'*_])?/.exec(decorated) as RegExpExecArray)[0].length;
   const inner = decorated.slice(lead).replace(/(?:\*\*|__|[`"'])?[ \t]*$/, '');
   if (inner !== '' && !TOLD.has(inner.toLowerCase()) && (!/ .* .* /.test(inner) || GROUPS.test(inner)))
     yield wholeValue(start + lead, start + lead + inner.length);
@@ -163,9 +163,9 @@ function cellsOf(text: string, row: Span, sign: string, isHead: boolean): readon
   const mark = key < 0 ? -1 : line.lastIndexOf('"', key - 2);
   const from = mark > 0 && /[:({[,= ]/.test(line.charAt(mark - 1)) ? mark + 1 : 0;
   const to = key < 0 ? endOfString(line) : line.length;
-  const lead = /^[ \t>]*(?:[-+*#] ?)?[|│]?/.exec(line.slice(from))?.[0] ?? '';
+  const lead = (/^[ \t>]*(?:[-+*#] ?)?[|│]?/.exec(line.slice(from)) as RegExpExecArray)[0];
   const cells: Span[] = [];
-  let start = from + (isBar(sign) ? lead.length : (/^[ >]*/.exec(lead)?.[0].length ?? 0));
+  let start = from + (isBar(sign) ? lead.length : (/^[ >]*/.exec(lead) as RegExpExecArray)[0].length);
   let quoted = false;
   for (let i = start; i <= to; i++) {
     if (!isBar(sign) && line[i] === '"') quoted = !quoted;

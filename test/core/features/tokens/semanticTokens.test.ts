@@ -19,7 +19,9 @@ describe('the colours of a session', () => {
   const session = (rest: string): string => `220 mx.b.test ESMTP\nEHLO a.test\n250 mx.b.test\n${rest}`;
   it('tell codes from words, by their class', () =>
     colours(
-      session('MAIL FROM:<a@a.test> SIZE=9\n450-4.2.0 wait\n450 4.2.0 a bit\nMOO x\n502 5.5.1\nRCPT TO: broken\n999 odd\n'),
+      session(
+        'MAIL FROM:<a@a.test> SIZE=9\n450-4.2.0 wait\n450 4.2.0 a bit\nMOO x\n502 5.5.1\nRCPT TO: broken\n999 odd\n',
+      ),
       [4, 10],
       '4: MAIL smtpCommand',
       '4: FROM:< smtpArgument',
@@ -65,7 +67,9 @@ describe('the colours of a delivery status', () => {
     `From: m@a.test\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.a.test\n\n${fields}\n--b--\n`;
   it('name whom and where', () =>
     colours(
-      report('Final-Recipient: rfc822; b@b.test\nOriginal-Recipient: c@b.test\nRemote-MTA: dns;mx.b.test\nX-A: dns; b\n'),
+      report(
+        'Final-Recipient: rfc822; b@b.test\nOriginal-Recipient: c@b.test\nRemote-MTA: dns;mx.b.test\nX-A: dns; b\n',
+      ),
       [8, 13],
       '8: Reporting-MTA mailFieldName',
       '8: mx.a.test mailHost',
@@ -84,7 +88,8 @@ describe('the colours of a delivery status', () => {
         [10, 11],
         `10: ${field.split(':', 1)[0]} mailFieldName`,
         ...expected.map((word) => `${word.startsWith('>') ? 11 : 10}: ${word.replace('>', '')}`),
-      ));
+      ),
+    );
   };
   one('Received-From-MTA: dns; pc.a.test', 'pc.a.test mailHost');
   one('Action: failed', 'failed mailStatus.permanent');
@@ -103,7 +108,12 @@ describe('the colours of a delivery status', () => {
   one('Diagnostic-Code: smtp;451-4.4.1 no', '451-4.4.1 smtpReply.transient', ' no smtpReplyText.transient');
   one('Diagnostic-Code: 250 ok', '250 smtpReply.positive', ' ok smtpReplyText.positive');
   one('Diagnostic-Code: smtp; 550', '550 smtpReply.permanent');
-  one('Diagnostic-Code: smtp; 550 no such\n user', '550 smtpReply.permanent', ' no such smtpReplyText.permanent', '> user smtpReplyText.permanent');
+  one(
+    'Diagnostic-Code: smtp; 550 no such\n user',
+    '550 smtpReply.permanent',
+    ' no such smtpReplyText.permanent',
+    '> user smtpReplyText.permanent',
+  );
   one('Diagnostic-Code: x-unix; no room');
   one('Diagnostic-Code: smtp; 5501 no');
   one('Diagnostic-Code: smtp; 350 no');

@@ -180,7 +180,7 @@ async function openOnes(servers: readonly NameServer[], { ports, signal }: Check
       const open = answers.filter((answer) => answer.status === 'NOERROR' && recordsOf(answer).length > 0);
       if (open.length === 0) return [];
       const addresses = open.flatMap(({ question }) => question.at ?? []);
-      const evidence = open.flatMap((answer) => saidAt(`${answer.question.at}`, answer));
+      const evidence = open.flatMap((answer) => saidAt(answer.question.at as string, answer));
       return [{ code: 'ns-open-recursion', level: 'warning', about: host, data: { addresses }, evidence }];
     }),
   );
@@ -205,6 +205,6 @@ function* ofNetworks(about: string, servers: readonly NameServer[], ns: Answer):
 /** The network of an address as far as one router usually goes: 24 bits, or 48 of IPv6. */
 function networkOf(address: string): string {
   if (isIpv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
-  const digits = `${ipv6Nibbles(address)}`;
+  const digits = ipv6Nibbles(address) as string;
   return `${digits.slice(0, 4)}:${digits.slice(4, 8)}:${digits.slice(8, 12)}::/48`;
 }

@@ -41,7 +41,8 @@ function* displayNames(text: string): Iterable<Span & { readonly name: string }>
 function fieldEnd(text: string, start: number): number {
   const reach = Math.min(text.length, start + LONGEST);
   const before = text.lastIndexOf('\n', start - 1) + 1;
-  const front = start - before > 300 ? '' : (/^[^A-Za-z]{0,40}(?:[CS]: )?/.exec(text.slice(before, start)) as RegExpExecArray)[0];
+  const front =
+    start - before > 300 ? '' : (/^[^A-Za-z]{0,40}(?:[CS]: )?/.exec(text.slice(before, start)) as RegExpExecArray)[0];
   let end = endOfLine(text, start, reach);
   for (let count = 0; count < 200 && end < reach; count++) {
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);

@@ -12,7 +12,8 @@ export function* privateKeys({ text }: Searched): Iterable<FoundSecret> {
     const from = match.index + match[0].length;
     const reach = text.slice(from, from + LONGEST);
     const close = reach.search(/-----END /);
-    const length = close >= 0 ? lineStart(reach, close) : (/^[A-Za-z0-9+/=\s>|\\:,.-]*/.exec(reach) as RegExpExecArray)[0].length;
+    const length =
+      close >= 0 ? lineStart(reach, close) : (/^[A-Za-z0-9+/=\s>|\\:,.-]*/.exec(reach) as RegExpExecArray)[0].length;
     const body = reach.slice(0, length);
     const lead = body.length - body.trimStart().length;
     const key = body.trim();

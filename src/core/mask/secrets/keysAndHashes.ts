@@ -78,7 +78,7 @@ export function* keysAndHashes(searched: Searched): Iterable<FoundSecret> {
   for (const { form, kind, words, encoded = kind === 'private-key' } of forms) {
     if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
-      const secret = (match.groups?.secret as string).trim();
+      const secret = (match.groups as { secret: string }).secret.trim();
       if (/^(?:[\s>|]*MASKED)+$/.test(secret)) continue;
       const start = match.index + match[0].indexOf(secret);
       yield { start, end: start + secret.length, kind, encoded, passwords: [] };

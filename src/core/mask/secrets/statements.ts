@@ -18,7 +18,8 @@ export function* statementSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
   if (!searched.has('values')) return;
   for (const match of text.matchAll(INSERT)) {
-    const columns = (match.groups?.columns as string).split(',').map((name) => NAME.test(name.trim()));
+    const { columns: named } = match.groups as { columns: string };
+    const columns = named.split(',').map((name) => NAME.test(name.trim()));
     if (!columns.includes(true)) continue;
     let at = match.index + match[0].length;
     for (;;) {

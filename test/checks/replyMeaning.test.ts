@@ -19,3 +19,32 @@ describe('when to ask again after a reply', () => {
     assert.equal(replyMeaning('RCPT', []).sure, false);
   });
 });
+
+describe('what a reply to a probe means', () => {
+  const reasons = (line: string, ...verbs: readonly string[]): readonly string[] =>
+    verbs.map((verb) => replyMeaning(verb, [line]).reason);
+  it('is by the command that it answers', () => {
+    assert.deepEqual(reasons('550 no', 'MAIL', 'RCPT', 'EHLO', 'HELO', 'VRFY', 'EXPN', 'DATA'), [
+      'sender-refused',
+      'recipient-unknown',
+      'greeting-refused',
+      'greeting-refused',
+      'recipient-unknown',
+      'list-problem',
+      'unrecognized',
+    ]);
+    assert.notEqual(replyMeaning('RSET', ['250 ok']).meaning, replyMeaning('DATA', ['250 ok']).meaning);
+  });
+  it('is sure where words or the status tell it, and not by the code alone', () => {
+    const sure = (line: string): boolean => replyMeaning('RCPT', [line]).sure;
+    assert.equal(sure('550 5.1.1 User unknown'), true);
+    assert.equal(sure('550 5.7.0 x'), true);
+    assert.equal(sure('550 no'), false);
+    assert.equal(sure('599 x'), false);
+    assert.equal(sure('503 Bad sequence'), false);
+  });
+  it('says who does the next step, unless nobody has to do anything', () => {
+    assert.match(replyMeaning('RCPT', ['550 5.1.1 User unknown']).next[0] ?? '', /^\(sender\) \w/);
+    assert.match(replyMeaning('RCPT', ['451 Greylisted']).next[0] ?? '', /^Wait/);
+  });
+});

@@ -35,7 +35,7 @@ export function mxFindings(result: MailExchangersResult, expected: readonly stri
   const { exchangers, mx, domain } = result;
   const evidence = evidenceFrom(mx);
   const of = (host: string): readonly string[] =>
-    [mx, ...(exchangers.find((one) => one.host === host)?.answers ?? [])].flatMap(evidenceFrom);
+    [mx, ...exchangers.filter((one) => one.host === host).flatMap((one) => one.answers)].flatMap(evidenceFrom);
   const findings: Finding[] = [];
   for (const answer of mxAnswers(result)) if (saysNothing(answer)) findings.push(unanswered(answer));
   const notAsked = result.findings.filter(({ code }) => code === 'mx-not-looked-up').length;

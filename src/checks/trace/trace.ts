@@ -15,11 +15,10 @@ export async function checkTrace({ name, ports, options, signal }: CheckContext)
   ]);
   const { steps, end, zone, hosts } = trace;
   const found: Finding[] = steps.map(ofStep);
-  const evidence = steps.slice(-hosts.length || -1).flatMap((step) => evidenceFrom(step.answer));
+  const evidence = steps.slice(-hosts.length).flatMap((step) => evidenceFrom(step.answer));
   if (end === 'stuck') {
     // The root servers answer; who hears something else from them hears somebody else.
-    const isUnknown =
-      zone === '.' || hosts.length === 0 || steps.some((step) => step.zone === zone && step.outcome === 'silent');
+    const isUnknown = zone === '.' || steps.some((step) => step.zone === zone && step.outcome === 'silent');
     const data = { zone, hosts };
     if (isUnknown) found.push({ code: 'trace-unknown', level: 'unknown', about: name, data, evidence });
     else found.push({ code: 'trace-stuck', level: 'fail', about: name, data, evidence });
@@ -37,14 +36,15 @@ function ofStep({ zone, server, answer, outcome, below, target }: TraceStep): Fi
   const { name, type } = answer.question;
   const who = { server: server.host, address: server.address };
   const evidence = evidenceFrom(answer);
-  switch (outcome) {
-    case 'referral': {
-      const lines = (answer.authority ?? []).filter((record) => record.type === 'NS').map(evidenceOf);
-      const data = { ...who, zone, hosts: below?.hosts ?? [] };
-      return { code: 'trace-step', level: 'note', about: below?.zone ?? zone, data, evidence: lines };
-    }
-    case 'alias':
-      return { code: 'trace-alias', level: 'note', about: name, data: { ...who, target: target ?? '' }, evidence };
+  if (below !== undefined) {
+    const lines = (answer.authority ?? []).filter((record) => record.type === 'NS').map(evidenceOf);
+    const data = { ...who, zone, hosts: below.hosts };
+    return { code: 'trace-step', level: 'note', about: below.zone, data, evidence: lines };
+  }
+  if (target !== undefined) {
+    return { code: 'trace-alias', level: 'note', about: name, data: { ...who, target }, evidence };
+  }
+  switch (outcome as Exclude<TraceStep['outcome'], 'referral' | 'alias'>) {
     case 'answer': {
       const records = recordsOf(answer).map(({ data }) => data);
       return { code: 'trace-answer', level: 'pass', about: name, data: { ...who, type, records }, evidence };

@@ -80,13 +80,13 @@ export async function traceFromRoot(
       wanted = last.target;
       zone = '.';
       servers = start;
-    } else if (last.outcome !== 'referral' && last.outcome !== 'alias') {
-      return finish(last.outcome, hosts);
+    } else {
+      return finish(last.outcome as Trace['end'], hosts);
     }
   }
 }
 
-const depthOf = (zone: string): number => (zone === '.' ? 0 : (zone.match(/(?:[^\\.]|\\.)+/g)?.length ?? 0));
+const depthOf = (zone: string): number => zone.match(/(?:[^\\.]|\\.)+/g)?.length ?? 0;
 
 function read(zone: string, server: TraceServer, answer: Answer, wanted: string): TraceStep {
   const step = { zone, server, answer };
@@ -99,11 +99,12 @@ function read(zone: string, server: TraceServer, answer: Answer, wanted: string)
   if (alias !== undefined) {
     return isOurs ? { ...step, outcome: 'alias', target: withoutDot(alias.data) } : { ...step, outcome: 'lame' };
   }
-  const owner = answer.authority?.find(
+  const { authority = [] } = answer;
+  const owner = authority.find(
     (record) => record.type === 'NS' && isWithin(wanted, record.name) && depthOf(record.name) > depthOf(zone),
   )?.name;
   if (owner !== undefined && answer.status === 'NOERROR' && isWithin(owner, zone)) {
-    return { ...step, outcome: 'referral', below: { zone: owner, hosts: hostsOf(answer.authority ?? [], owner) } };
+    return { ...step, outcome: 'referral', below: { zone: owner, hosts: hostsOf(authority, owner) } };
   }
   if (!isOurs) return { ...step, outcome: 'lame' };
   return { ...step, outcome: answer.status === 'NXDOMAIN' ? 'no-such-name' : 'no-data' };

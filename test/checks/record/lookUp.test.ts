@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { runChecks } from '../../../src/checks/check.ts';
 import { checksOf } from '../../../src/checks/checksOf.ts';
+import { lookUp } from '../../../src/checks/record/lookUp.ts';
 import type { AskedTarget } from '../../../src/checks/target.ts';
 import { ticketJson } from '../../../src/core/report/ticketJson.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import type { RecordType } from '../../../src/probes/ports.ts';
+import type { Answer, RecordType } from '../../../src/probes/ports.ts';
 import { checkJson, renderCheck } from '../../../src/report/check/checkReport.ts';
-import { ports } from '../zone.ts';
+import { answer } from '../answer.ts';
+import { context, ports } from '../zone.ts';
 
 const ZONE = `contoso.test MX 10 mx.contoso.test.
 contoso.test TXT "v=spf1 foo -all"
@@ -64,5 +66,54 @@ describe('a look-up of one record', () => {
       assert.deepEqual(checks.map(plain), (checkJson(result).findings as typeof checks).map(plain));
       assert.equal(queries[0]?.type, type);
     }
+  });
+});
+
+describe('what a look-up tells of the answer', () => {
+  const told = async (said: Answer) => {
+    const given = context('', { name: 'a.test' });
+    const resolve = (): Promise<Answer> => Promise.resolve(said);
+    return lookUp(said.question.type)({ ...given, ports: { ...given.ports, resolve } });
+  };
+  const dataOf = async (said: Answer): Promise<unknown> => (await told(said)).at(-1)?.data;
+  const plain = { authoritative: false, validated: false, server: '', ttl: 300 };
+  it('is how many records there are, and from whom', async () => {
+    assert.deepEqual(await dataOf(answer('a.test', 'A', ['192.0.2.1', '192.0.2.2'])), {
+      type: 'A',
+      count: 2,
+      ...plain,
+    });
+    assert.deepEqual(
+      await dataOf(
+        answer('a.test', 'A', ['192.0.2.1'], { authoritative: true, authenticated: true, server: 'x#53', left: 4 }),
+      ),
+      { type: 'A', count: 5, ttl: 300, authoritative: true, validated: true, server: 'x#53' },
+    );
+  });
+  it('is every type where any was asked for, and else that one', async () => {
+    const mixed = [
+      ['TXT', '"x"'],
+      ['CNAME', 'b.test.'],
+      ['CNAME', 'c.test.'],
+      ['A', '192.0.2.1'],
+    ] as const;
+    assert.deepEqual(await dataOf(answer('a.test', 'ANY', mixed)), {
+      type: 'ANY',
+      target: 'c.test',
+      count: 4,
+      ...plain,
+    });
+    assert.deepEqual(await dataOf(answer('a.test', 'A', mixed)), { type: 'A', target: 'c.test', count: 1, ...plain });
+  });
+  it('is what is wrong with texts, each by its own record', async () => {
+    const wrong = async (said: Answer) => (await told(said)).map(({ code, evidence }) => [code, evidence]).slice(0, -1);
+    const line = 'a.test. 300 IN TXT "v=spf1 " "foo -all"';
+    assert.deepEqual(await wrong(answer('a.test', 'TXT', ['"x"', '"v=spf1 " "foo -all"'])), [
+      ['spf-unknown-mechanism', [line]],
+    ]);
+    assert.deepEqual(await wrong(answer('a.test', 'SPF', ['"v=spf1 foo -all"'])), [
+      ['spf-unknown-mechanism', ['a.test. 300 IN SPF "v=spf1 foo -all"']],
+    ]);
+    assert.deepEqual(await wrong(answer('a.test', 'ANY', [['NS', 'v=spf1 foo -all']])), []);
   });
 });

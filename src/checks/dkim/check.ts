@@ -67,11 +67,11 @@ const asGuess = (finding: Finding, answers: readonly SelectorAnswer[]): Finding 
 function* ofSelector({ selector, answer, texts, key }: SelectorAnswer, isMeant: boolean): Iterable<Finding> {
   const about = answer.question.name;
   const evidence = evidenceFrom(answer);
-  const aliases = answer.records.filter(({ type }) => type === 'CNAME');
+  const alias = recordsOf(answer, 'CNAME').at(-1);
   if (!isAnswered(answer)) {
     if (isMeant) yield unanswered(answer);
-  } else if (texts.length === 0 && aliases.length > 0) {
-    const data = { selector, target: withoutDot(aliases.at(-1)?.data ?? '') };
+  } else if (texts.length === 0 && alias !== undefined) {
+    const data = { selector, target: withoutDot(alias.data) };
     yield { code: 'dkim-alias-gone', level: isMeant ? 'fail' : 'warning', about, data, evidence };
   } else if (texts.length === 0) {
     if (isMeant) yield { code: 'dkim-key-missing', level: 'fail', about, data: { selector }, evidence };

@@ -1,7 +1,7 @@
 import { recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
-import { readSpfTree, type SpfNode, type SpfTree } from './tree.ts';
+import { isEmpty, readSpfTree, type SpfNode, type SpfTree } from './tree.ts';
 
 const MOST_LOOKUPS = 10;
 const MOST_VOIDS = 2;
@@ -40,9 +40,7 @@ function* ofTree({ root, isCut }: SpfTree, text: string): Iterable<Finding> {
     yield { code: 'spf-lookups', level: 'fail', about, data: { lookups, most }, evidence };
   }
   if (voids > MOST_VOIDS) {
-    const terms = nodes.flatMap(({ branches }) =>
-      branches.filter(({ answers }) => isEmpty(answers)).map(({ term }) => term),
-    );
+    const terms = nodes.flatMap(({ branches }) => branches.filter(isEmpty).map(({ term }) => term));
     yield { code: 'spf-voids', level: 'fail', about, data: { voids, terms }, evidence };
   }
   const isBroken = nodes.some(
@@ -53,12 +51,6 @@ function* ofTree({ root, isCut }: SpfTree, text: string): Iterable<Finding> {
     yield { code: 'spf-costs', level: 'pass', about, data: { lookups, voids, records: nodes.length, text }, evidence };
   }
 }
-
-const isEmpty = (answers: SpfNode['branches'][number]['answers']): boolean =>
-  answers.length > 0 &&
-  answers.every(
-    (answer) => answer.status === 'NXDOMAIN' || (answer.status === 'NOERROR' && recordsOf(answer).length === 0),
-  );
 
 function* allNodes(node: SpfNode): Iterable<SpfNode> {
   yield node;

@@ -58,9 +58,7 @@ export async function readSpfTree(domain: string, resolve: Resolve, signal: Canc
       answer,
       published,
       lookups: terms.length + sum((node) => node.lookups),
-      voids:
-        branches.filter(({ answers }) => answers.length > 0 && answers.every(isVoid)).length +
-        sum((node) => node.voids),
+      voids: branches.filter(isEmpty).length + sum((node) => node.voids),
       branches,
     };
   };
@@ -84,7 +82,9 @@ export async function readSpfTree(domain: string, resolve: Resolve, signal: Canc
   return { root: await read(domain, []), isCut: state.isCut };
 }
 
-const isVoid = (answer: Answer): boolean => isAnswered(answer) && recordsOf(answer).length === 0;
+/** Whether a receiver finds nothing for a term (RFC 7208 4.6.4). */
+export const isEmpty = ({ answers }: SpfBranch): boolean =>
+  answers.length > 0 && answers.every((answer) => isAnswered(answer) && recordsOf(answer).length === 0);
 
 /** What stands behind an all is never looked at, and redirect not beside one (RFC 7208 5.1, 6.1). */
 function reachable(terms: readonly SpfTerm[]): readonly SpfTerm[] {

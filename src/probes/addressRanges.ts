@@ -52,7 +52,7 @@ export function readRanges(text: string, single: boolean): ReadRanges {
   const unreadable: string[] = [];
   let left = 0;
   for (const { 0: whole, groups = {} } of text.slice(0, LONGEST).matchAll(RANGE)) {
-    const written = whole.replace(/^ip[46]:/i, '').trim();
+    const written = whole.replace(/^ip[46]:/i, '');
     const bounds = boundsOf(groups, single);
     if (bounds === 'none') continue;
     if (bounds === undefined) {
@@ -79,7 +79,7 @@ function boundsOf(groups: Readonly<Record<string, string | undefined>>, single: 
   const bits = version === 4 ? 32 : 128;
   if (prefix !== undefined) return Number(prefix) > bits ? undefined : block(version, value, bits - Number(prefix));
   if (mask !== undefined) {
-    const hosts = hostBits(addressNumber(mask)?.value ?? -1n);
+    const hosts = hostBits(addressNumber(mask)?.value);
     return version === 6 || hosts === undefined ? undefined : block(version, value, hosts);
   }
   if (end !== undefined || octet !== undefined) {
@@ -95,7 +95,7 @@ function ofStars(text: string): Bounds | undefined {
   const known = text.replace(/(?:\.[*x])+$/i, '').split('.');
   const filled = [...known, ...Array<string>(4 - known.length).fill('0')].join('.');
   const from = addressNumber(filled);
-  return known.length > 3 || from === undefined ? undefined : block(4, from.value, 8 * (4 - known.length));
+  return from === undefined ? undefined : block(4, from.value, 8 * (4 - known.length));
 }
 
 function block(version: 4 | 6, value: bigint, hosts: number): Bounds {
@@ -104,9 +104,9 @@ function block(version: 4 | 6, value: bigint, hosts: number): Bounds {
 }
 
 /** How many bits a mask leaves to the hosts; a wildcard mask (`0.0.0.255`) says it the other way round. */
-function hostBits(mask: bigint): number | undefined {
+function hostBits(mask: bigint | undefined): number | undefined {
   const whole = 0xffff_ffffn;
-  if (mask < 0n) return undefined;
+  if (mask === undefined) return undefined;
   for (const one of [whole ^ mask, mask]) {
     if ((one & (one + 1n)) === 0n) return one === 0n ? 0 : one.toString(2).length;
   }

@@ -26,7 +26,7 @@ export function readDomain(typed: string, toAscii: ToAscii): NameResult {
   let text = typed.trim();
   // `Ann <ann@contoso.test>`
   if (text.endsWith('>')) text = text.slice(text.lastIndexOf('<') + 1, -1).trim();
-  if (text.includes('://') || text.includes('/')) return bad('url');
+  if (text.includes('/')) return bad('url');
   text = text.slice(text.lastIndexOf('@') + 1).trim();
   if (text === '') return bad('empty');
   if (/\s/.test(text)) return bad('space');
@@ -92,20 +92,14 @@ export function isIpv4(text: string): boolean {
 }
 
 export function isIpv6(text: string): boolean {
-  const address = text.replace(/%[\w.-]{1,30}$/, '');
+  // An IPv4 address at the end stands for two groups.
+  const address = text
+    .replace(/%[\w.-]{1,30}$/, '')
+    .replace(/(?<=:)[\d.]{1,15}$/, (tail) => (isIpv4(tail) ? '0:0' : tail));
   const halves = address.split('::', 3);
-  if (!address.includes(':') || halves.length > 2) return false;
-  let groups = 0;
-  for (const half of halves) {
-    const parts = half === '' ? [] : half.split(':');
-    for (const [i, part] of parts.entries()) {
-      const last = i === parts.length - 1 && half === halves.at(-1);
-      if (last && isIpv4(part)) groups += 2;
-      else if (/^[0-9a-f]{1,4}$/i.test(part)) groups++;
-      else return false;
-    }
-  }
-  return halves.length === 2 ? groups < 8 : groups === 8;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  if (halves.length > 2 || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 2 ? groups.length < 8 : groups.length === 8;
 }
 
 export type AddressScope = 'loopback' | 'private' | 'link-local' | 'unspecified';

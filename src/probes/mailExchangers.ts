@@ -64,18 +64,12 @@ export type MailExchangersResult = {
     }
 );
 
-export interface ExchangersOptions {
-  /** Hosts whose addresses are looked up at most; 20 where not chosen. */
-  readonly mostHosts?: number;
-}
-
 type DnsPorts = Pick<Ports, 'resolve' | 'clock' | 'toAscii'>;
 
 /** The hosts that take mail for `typed`, in the order in which a sending server tries them (RFC 5321 5.1). */
 export async function lookUpMailExchangers(
   typed: string,
   ports: DnsPorts,
-  options: ExchangersOptions,
   signal: CancelSignal,
 ): Promise<MailExchangersResult> {
   const started = ports.clock.now();
@@ -108,13 +102,12 @@ export async function lookUpMailExchangers(
   if (records.every((record) => record.host === '')) return finish('null-mx', records.slice(0, 1).map(unasked));
 
   const { hosts, duplicates } = unique(records);
-  const most = Math.max(1, Math.min(options.mostHosts ?? limits.exchangers, limits.exchangers));
   const exchangers = await Promise.all(
-    hosts.map((host, i) => (i < most && isName(host.host) ? addressesOf(host, ask) : unasked(host))),
+    hosts.map((host, i) => (i < limits.exchangers && isName(host.host) ? addressesOf(host, ask) : unasked(host))),
   );
   const findings = exchangers.flatMap((exchanger, i) => [
     ...(duplicates.has(exchanger.host) ? [{ code: 'mx-duplicate', host: exchanger.host } as const] : []),
-    ...(i < most ? inspect(exchanger) : [{ code: 'mx-not-looked-up', host: exchanger.host } as const]),
+    ...(i < limits.exchangers ? inspect(exchanger) : [{ code: 'mx-not-looked-up', host: exchanger.host } as const]),
   ]);
   return finish('found', exchangers, findings);
 }

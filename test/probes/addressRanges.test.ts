@@ -62,6 +62,41 @@ describe('ranges of addresses', () => {
     assert.equal(unreadable.length, 5, unreadable.join(' | '));
   });
 
+  it('tells each form in which it can be none', () => {
+    const none = (text: string): void =>
+      assert.deepEqual(readRanges(text, true), { ranges: [], unreadable: [text.replace(/^ip4:/, '')], left: 0 }, text);
+    for (const text of [
+      ...['300.0.2.0/24', '300.0.2.0 255.255.255.0', '300.0.2.1-5', '300.0.2.1 - 300.0.2.9', 'ip4:300.0.2.0/24'],
+      ...['2001:db8:: 255.255.255.0', '192.0.2.1 - 2001:db8::1', '192.0.2.1-192.0.2.300', '192.0.2.9-300'],
+      ...['192.0.2.0 255.255.255.300', '192.0.2.0 0.255.0.255', '300.*'],
+    ])
+      none(text);
+    assert.deepEqual(readRanges('300.0.2.1', true).unreadable, []);
+  });
+
+  it('tells ranges as they are written, and where they end', () => {
+    const bounds = (text: string): readonly unknown[] =>
+      readRanges(text, true).ranges.map((one) => [one.version, one.first, one.last, one.text]);
+    assert.deepEqual(bounds('ip6:2001:db8::/127'), [
+      [6, 0x20010db8000000000000000000000000n, 0x20010db8000000000000000000000001n, '2001:db8::/127'],
+    ]);
+    assert.deepEqual(bounds('2001:db8::/128').length, 1);
+    assert.deepEqual(bounds('0.0.0.9/32'), [[4, 9n, 9n, '0.0.0.9/32']]);
+    assert.deepEqual(bounds('0.0.0.9-9'), [[4, 9n, 9n, '0.0.0.9-9']]);
+    assert.deepEqual(bounds('0.0.0.9 255.255.255.255'), [[4, 9n, 9n, '0.0.0.9 255.255.255.255']]);
+    assert.deepEqual(bounds('0.0.0.9 0.0.0.0'), [[4, 0n, 0xffff_ffffn, '0.0.0.9 0.0.0.0']]);
+    assert.deepEqual(bounds('0.*.*.*'), [[4, 0n, 0xffffffn, '0.*.*.*']]);
+    assert.deepEqual(bounds('0.0.x.X'), [[4, 0n, 0xffffn, '0.0.x.X']]);
+  });
+
+  it('finds the first that holds an address', () => {
+    const { ranges } = readRanges('192.0.2.0/24 192.0.0.0/16', true);
+    assert.equal(rangeWith('192.0.2.1', ranges)?.text, '192.0.2.0/24');
+    assert.equal(rangeWith('nothing', ranges), undefined);
+    assert.deepEqual(addressNumber('fe80::1%a.b'), addressNumber('fe80::1'));
+    assert.deepEqual(addressNumber('1::192.0.2.1'), { version: 6, value: 0x000100000000000000000000c0000201n });
+  });
+
   it('does not take parts of words, versions and times for ranges', () => {
     assert.deepEqual(readRanges('v1.2.3.4-5 a192.0.2.0/24 1.2.3.4.5/8 12:30:15-20 cafe::x', false).ranges, []);
   });

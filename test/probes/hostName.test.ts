@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { addressScope, isIpv6, readDomain, readEndpoint, readHost, writeEndpoint } from '../../src/probes/hostName.ts';
+import {
+  addressScope,
+  isIpv4,
+  isIpv6,
+  readAddress,
+  readDomain,
+  readEndpoint,
+  readHost,
+  writeEndpoint,
+} from '../../src/probes/hostName.ts';
 
 const toAscii = (name: string): string | undefined => (name === 'bücher.test' ? 'xn--bcher-kva.test' : undefined);
 
@@ -21,6 +30,8 @@ describe('a typed domain', () => {
     domain('Ann <ann@contoso.test>', 'contoso.test');
     domain('mailto:ann@contoso.test', 'contoso.test');
     domain('"a@b"@contoso.test', 'contoso.test');
+    domain('"<a>" < ann@contoso.test >', 'contoso.test');
+    domain('ann@ contoso.test', 'contoso.test');
   });
   it('goes to A-labels', () => {
     domain('bücher.test', 'xn--bcher-kva.test');
@@ -43,6 +54,9 @@ describe('a typed domain', () => {
     domain('con(toso).test', '(bad-character)');
     domain(`${'a'.repeat(64)}.test`, '(label-too-long)');
     domain(`${'a.'.repeat(126)}test`, '(name-too-long)');
+    domain(`${'a.'.repeat(125)}tes`, `${'a.'.repeat(125)}tes`);
+    domain(`${'a.'.repeat(125)}test`, '(name-too-long)');
+    domain('contoso.test/24', '(url)');
     domain('x'.repeat(1_000_000), '(name-too-long)');
   });
 });
@@ -52,7 +66,22 @@ describe('a typed host', () => {
     assert.deepEqual(readHost('[192.0.2.1]', toAscii), { ok: true, name: '192.0.2.1' });
     assert.deepEqual(readHost('2001:db8::1', toAscii), { ok: true, name: '2001:db8::1' });
     assert.deepEqual(readHost('mx1.contoso.test', toAscii), { ok: true, name: 'mx1.contoso.test' });
-    assert.deepEqual(readHost('a@b.test', toAscii), { ok: false, problem: 'bad-character' });
+  });
+  it('is refused with the reason', () => {
+    for (const [typed, problem] of [
+      ['a@b.test', 'bad-character'],
+      ['', 'empty'],
+      ['  ', 'empty'],
+      ['a b', 'space'],
+      ['a.test/24', 'url'],
+      ['a.test:25', 'port'],
+      ['a..test', 'empty-label'],
+    ])
+      assert.deepEqual(readHost(typed as string, toAscii), { ok: false, problem }, typed);
+  });
+  it('may have blanks around it', () => {
+    assert.deepEqual(readHost(' 192.0.2.1 ', toAscii), { ok: true, name: '192.0.2.1' });
+    assert.deepEqual(readHost(' a.test ', toAscii), { ok: true, name: 'a.test' });
   });
 });
 
@@ -67,6 +96,9 @@ describe('a typed endpoint', () => {
     assert.equal(read('[2001:db8::1]:465'), '[2001:db8::1]:465');
     assert.equal(read('2001:db8::1'), '[2001:db8::1]:25');
     assert.equal(read('[::1]'), '[::1]:25');
+    assert.equal(read(' mx1.contoso.test:1 '), 'mx1.contoso.test:1');
+    assert.equal(read('[::1]:65535'), '[::1]:65535');
+    assert.equal(read('mx1.contoso.test:25x'), '[mx1.contoso.test:25x]:25');
   });
   it('is none with a port that is none', () => {
     assert.equal(read('mx1.contoso.test:0'), '-');
@@ -77,12 +109,25 @@ describe('a typed endpoint', () => {
 
 describe('addresses', () => {
   it('are told from names', () => {
-    for (const yes of ['::', '::1', '2001:db8::1', '1:2:3:4:5:6:7:8', '::ffff:192.0.2.1', 'fe80::1%eth0', '1::']) {
+    for (const yes of [
+      ...['::', '::1', '2001:db8::1', '1:2:3:4:5:6:7:8', '::ffff:192.0.2.1', 'fe80::1%eth0', '1::', 'fe80::1%a.b-c'],
+      ...['1:2:3:4:5:6:7::', '::2:3:4:5:6:7:8', '1:2:3:4:5:6:192.0.2.1', '1:2:3:4:5::192.0.2.1', 'ABCD::ffff'],
+    ]) {
       assert.ok(isIpv6(yes), yes);
     }
-    for (const no of ['', ':', '1:2', '1::2::3', 'g::1', '12345::', '1:2:3:4:5:6:7:8:9', '192.0.2.1', ':::']) {
+    for (const no of [
+      ...['', ':', '1:2', '1::2::3', 'g::1', '12345::', '1:2:3:4:5:6:7:8:9', '192.0.2.1', ':::', 'fe80::1%'],
+      ...['1:2:3:4:5:6:7:192.0.2.1', '::1:2:3:4:5:6:192.0.2.1', '192.0.2.1::', '192.0.2.1::192.0.2.1', '::192.0.2.1:1'],
+      ...['::192.0.2.256', '::192.0.2', '1:2:3:4:5:6:7:8::', '1:2:3:4:5:6:7'],
+    ]) {
       assert.ok(!isIpv6(no), no);
     }
+    for (const no of ['1.2.3', '1.2.3.4.5', '1.2.3.256', '1.2.3.1234', 'a1.2.3.4', '1.2.3.', '']) {
+      assert.ok(!isIpv4(no), no);
+    }
+    assert.ok(isIpv4('0.0.0.0') && isIpv4('255.255.255.255'));
+    assert.equal(readAddress('[192.0.2.1]x'), undefined);
+    assert.equal(readAddress('[IPv6:::1]'), '::1');
   });
   it('have a scope where they are not public', () => {
     assert.equal(addressScope('127.0.10.25'), 'loopback');
@@ -97,6 +142,14 @@ describe('addresses', () => {
     assert.equal(addressScope('169.254.1.1'), 'link-local');
     assert.equal(addressScope('0.0.0.0'), 'unspecified');
     assert.equal(addressScope('192.0.2.1'), undefined);
+    for (const address of ['172.16.0.1', '172.17.0.1', '100.127.0.1', 'FD00::1', 'fc00::1'])
+      assert.equal(addressScope(address), 'private', address);
+    for (const address of ['fe90::1', 'FEA0::1', 'febf::1']) assert.equal(addressScope(address), 'link-local', address);
+    assert.equal(addressScope('::'), 'unspecified');
+    for (const address of ['172.15.0.1', '100.63.0.1', '100.128.0.1', '10::1', '192.167.0.1', '11.0.0.1', '128.0.0.1'])
+      assert.equal(addressScope(address), undefined, address);
+    for (const address of ['1.64.0.1', '169.253.0.1', '1.254.0.1', '1.168.0.1', '1.16.0.1', 'fec0::1', 'fe7f::1'])
+      assert.equal(addressScope(address), undefined, address);
     assert.equal(addressScope('2001:db8::1'), undefined);
   });
 });

@@ -9,7 +9,7 @@ async function facts(
   zone: FakeZone,
 ): Promise<{ result: MailExchangersResult; asked: readonly string[] }> {
   const ports = fakePorts(zone);
-  return { result: await lookUpMailExchangers(typed, ports, {}, never), asked: ports.asked };
+  return { result: await lookUpMailExchangers(typed, ports, never), asked: ports.asked };
 }
 
 async function outcome(zone: FakeZone, expected: string, codes: readonly string[] = []): Promise<MailExchangersResult> {
@@ -84,7 +84,7 @@ describe('mail exchangers', () => {
   it('are cancelled', async () => {
     const stop = new AbortController();
     stop.abort();
-    const result = await lookUpMailExchangers('contoso.test', fakePorts({}), {}, stop.signal);
+    const result = await lookUpMailExchangers('contoso.test', fakePorts({}), stop.signal);
     assert.equal(result.outcome, 'cancelled');
   });
 
@@ -171,4 +171,38 @@ describe('what is wrong with mail exchangers', () => {
       'found',
       ['domain-is-alias contoso.test other.test'],
     ));
+});
+
+describe('what is told of mail exchangers', () => {
+  it('is the same host once, of equal preference by its name', async () => {
+    const { result } = await facts('contoso.test', {
+      'contoso.test MX': ['10 c.test.', '10 a.test.', '5 z.test.', '10 b.test.', '20 a.test.'],
+    });
+    assert.deepEqual(
+      result.exchangers.map(({ preference, host }) => `${preference} ${host}`),
+      ['5 z.test', '10 a.test', '10 b.test', '10 c.test'],
+    );
+  });
+  it('is the null exchanger, though it is named twice', async () => {
+    const { result } = await facts('contoso.test', { 'contoso.test MX': ['0 .', '5 .'] });
+    assert.deepEqual(result.exchangers, [{ preference: 0, host: '', answers: [], addresses: [] }]);
+  });
+  it('is what is wrong with the domain itself where it takes its mail', async () => {
+    await outcome({ 'contoso.test A': ['10.0.0.1'] }, 'implicit', ['address-private contoso.test 10.0.0.1']);
+    await outcome({ 'contoso.test A': ['169.254.0.1', '0.0.0.0'] }, 'implicit', [
+      'address-link-local contoso.test 169.254.0.1',
+      'address-unspecified contoso.test 0.0.0.0',
+    ]);
+    const none = await outcome({ 'contoso.test TXT': ['"x"'] }, 'no-host');
+    assert.deepEqual(
+      none.exchangers.map(({ host }) => host),
+      ['contoso.test'],
+    );
+    await outcome({ 'contoso.test TXT': ['"x"'], 'contoso.test AAAA': 'NXDOMAIN' }, 'no-host');
+  });
+  it('is nothing where it was cancelled', async () => {
+    await outcome({ 'contoso.test': 'CANCELLED' }, 'cancelled');
+    const ports = fakePorts({ 'contoso.test MX': ['10 a.test.'] });
+    assert.equal((await lookUpMailExchangers('contoso.test', ports, AbortSignal.abort())).outcome, 'cancelled');
+  });
 });

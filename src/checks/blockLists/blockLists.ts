@@ -54,7 +54,7 @@ async function subjectsOfName({ name, ports, signal }: CheckContext): Promise<{
   if (kindOf(name) !== 'domain') return { subjects: [name], failed: [] };
   const [zone, exchangers] = await Promise.all([
     zoneOf(name, ports.resolve, signal),
-    lookUpMailExchangers(name, ports, {}, signal),
+    lookUpMailExchangers(name, ports, signal),
   ]);
   const domain = 'failed' in zone || !zone.apex.includes('.') ? name : zone.apex;
   const addresses = exchangers.exchangers.flatMap((one) => one.addresses);

@@ -19,7 +19,7 @@ const MOST_HOSTS = 10;
 /** Whether the exchangers' certificates are named in DNS so that senders can tell them from others. */
 export async function checkDane(context: CheckContext): Promise<readonly Finding[]> {
   const { name, ports, signal } = context;
-  const result = await lookUpMailExchangers(name, ports, {}, signal);
+  const result = await lookUpMailExchangers(name, ports, signal);
   if (result.outcome !== 'found' && result.outcome !== 'implicit') return [];
   const all = result.exchangers.filter(({ addresses }) => addresses.length > 0);
   const hosts = all.slice(0, MOST_HOSTS);

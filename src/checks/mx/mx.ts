@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<HostCode, Finding['level']>> = {
 
 /** Who takes mail for a domain. */
 export const checkMx = async ({ name, ports, options, signal }: CheckContext): Promise<readonly Finding[]> =>
-  mxFindings(await lookUpMailExchangers(name, ports, {}, signal), options.expectedExchangers);
+  mxFindings(await lookUpMailExchangers(name, ports, signal), options.expectedExchangers);
 
 /** The answers of a look-up of exchangers, in the order of asking. */
 export const mxAnswers = (result: MailExchangersResult): readonly Answer[] =>

@@ -50,7 +50,7 @@ async function exchangersOf({
   ports,
   signal,
 }: CheckContext): Promise<{ mx: Answer; exchangers: readonly MailExchanger[] } | undefined> {
-  const result = await lookUpMailExchangers(name, ports, {}, signal);
+  const result = await lookUpMailExchangers(name, ports, signal);
   return result.outcome === 'invalid'
     ? undefined
     : { mx: result.mx, exchangers: result.outcome === 'found' ? result.exchangers : [] };

@@ -9,7 +9,7 @@ const MOST_ADDRESSES = 40;
 
 /** Whether the addresses of a domain's exchangers have names, and whether these lead back. */
 export async function checkReverse({ name, ports, signal }: CheckContext): Promise<readonly Finding[]> {
-  const result = await lookUpMailExchangers(name, ports, {}, signal);
+  const result = await lookUpMailExchangers(name, ports, signal);
   if (result.outcome !== 'found' && result.outcome !== 'implicit') return [];
   const pairs = new Map<string, string>();
   for (const { host, addresses } of result.exchangers) {

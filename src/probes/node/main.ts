@@ -60,5 +60,5 @@ export function mailExchangers(
   options: DnsOptions,
   signal: CancelSignal,
 ): Promise<MailExchangersResult> {
-  return lookUpMailExchangers(domain, createPorts(options), {}, signal);
+  return lookUpMailExchangers(domain, createPorts(options), signal);
 }

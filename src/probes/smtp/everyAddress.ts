@@ -53,7 +53,7 @@ export async function probeEveryAddress(
     result: await visit({ host, port }, ports, address === undefined ? options : { ...options, address }, signal),
   });
   if (readAddress(target.host) !== undefined) return { target, probes: [await probe(target.host)], left: 0 };
-  const mail = await lookUpMailExchangers(target.host, ports, {}, signal);
+  const mail = await lookUpMailExchangers(target.host, ports, signal);
   const hosts =
     mail.outcome === 'found' || mail.outcome === 'implicit' ? mail.exchangers.slice(0, limits.exchangers) : [];
   let left = 0;

@@ -87,3 +87,65 @@ describe('connections to an address', () => {
     assert.equal(open(), 3);
   });
 });
+
+describe('a connection that had its turn', () => {
+  const at = { host: '192.0.2.1', port: 25 };
+  it('is the connection itself in everything that is asked of it', async () => {
+    const calls: unknown[][] = [];
+    const note =
+      (name: string) =>
+      (...args: readonly unknown[]) => {
+        calls.push([name, ...args]);
+        return Promise.resolve({ ok: true, value: name }) as never;
+      };
+    const stream = {
+      ...{ remote: '192.0.2.1:25', local: '192.0.2.7' },
+      ...{ readLine: note('readLine'), write: note('write'), unasked: note('unasked'), startTls: note('startTls') },
+      close: () => void calls.push(['close']),
+    } as Stream;
+    const got = await opened(pacedDial(async () => ({ ok: true, value: stream }), new Map())(at, 1000, never));
+    assert.deepEqual([got.remote, got.local, got.waited], ['192.0.2.1:25', '192.0.2.7', undefined]);
+    await got.readLine(5);
+    await got.write('x', 'latin1', 7);
+    await got.unasked(9, true);
+    await got.startTls('mx', 11, { from: 'TLSv1.2' });
+    got.close();
+    assert.deepEqual(calls, [
+      ['readLine', 5],
+      ['write', 'x', 'latin1', 7],
+      ['unasked', 9, true],
+      ['startTls', 'mx', 11, { from: 'TLSv1.2' }],
+      ['close'],
+    ]);
+    const bare = await opened(pacedDial(network().dial, new Map())(at, 1000, never));
+    assert.ok(!('local' in bare) && !('waited' in bare));
+  });
+  it('is of the way that was dialled', () => {
+    const dial: Dial = Object.assign(network().dial, { via: 'socks5://127.0.0.1:1080', source: '192.0.2.7' });
+    const { via, source } = pacedDial(dial, new Map());
+    assert.deepEqual([via, source], ['socks5://127.0.0.1:1080', '192.0.2.7']);
+  });
+  it('is forgotten a minute after it was closed, if no other one is there', async () => {
+    const ago = (ended: number, began: readonly number[], open = 0) => ({
+      ...{ open, last: Promise.resolve(), ended: Date.now() - ended, began: began.map((one) => Date.now() - one) },
+    });
+    const turns = new Map([
+      ['old', ago(61_000, [70_000, 62_000])],
+      ['lately', ago(59_000, [70_000])],
+      ['begun', ago(61_000, [70_000, 59_000])],
+      ['open', ago(61_000, [70_000], 1)],
+    ]);
+    await opened(pacedDial(network().dial, turns)(at, 1000, never));
+    assert.deepEqual([...turns.keys()], ['lately', 'begun', 'open', '192.0.2.1']);
+    assert.equal(turns.get('begun')?.began.length, 1);
+  });
+  it('does not wait on this machine', async () => {
+    for (const host of ['127.0.0.1', '127.9.9.9', '::1']) {
+      const turns = new Map();
+      const paced = pacedDial(network().dial, turns);
+      for (let i = 0; i < 3; i++)
+        assert.equal((await opened(paced({ host, port: 25 }, 1000, never))).waited, undefined);
+      assert.equal(turns.size, 0, host);
+    }
+  });
+});

@@ -13,20 +13,28 @@ const nothing: Resolve = async (question) => ({ question, status: 'NXDOMAIN', re
 /** What is fetched from a server with this certificate that answers so. */
 async function fetched(
   handler: RequestListener,
-  options: { readonly names?: readonly string[]; readonly trust?: boolean; readonly timeout?: number } = {},
+  options: {
+    readonly names?: readonly string[];
+    readonly trust?: boolean;
+    readonly timeout?: number;
+    readonly signal?: AbortSignal;
+    readonly url?: (port: number) => string;
+    readonly resolve?: Resolve;
+  } = {},
 ) {
-  const { names = ['mta-sts.contoso.test'], trust = true, timeout = 3000 } = options;
+  const { names = ['mta-sts.contoso.test'], trust = true, timeout = 3000, signal = never, resolve = nothing } = options;
   const credentials = await certificate('mta-sts.contoso.test', names);
   const server = createServer(credentials, handler).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
     const fetch = createFetch({
-      resolve: nothing,
+      resolve,
       timeout,
       connectTo: new Map([['mta-sts.contoso.test:443', `127.0.0.1:${(server.address() as AddressInfo).port}`]]),
       ...(trust && { trusted: credentials.cert }),
     });
-    const result = await fetch('https://mta-sts.contoso.test/.well-known/mta-sts.txt', never);
+    const url = options.url?.((server.address() as AddressInfo).port);
+    const result = await fetch(url ?? 'https://mta-sts.contoso.test/.well-known/mta-sts.txt', signal);
     return result.ok ? result.value : `${result.failure} ${result.detail}`;
   } finally {
     server.closeAllConnections();
@@ -72,5 +80,60 @@ describe('a document over HTTPS', () => {
   it('has a host that the DNS must know', async () => {
     const result = await createFetch({ resolve: nothing })('https://nowhere.test/', never);
     assert.deepEqual(result, { ok: false, failure: 'name', detail: 'nowhere.test has no address' });
+  });
+  it('is asked for with its query, at the port and the address that are named', async () => {
+    const asked: string[] = [];
+    const seen: (string | undefined)[] = [];
+    const resolve: Resolve = async (question) => {
+      asked.push(`${question.name} ${question.type}`);
+      const alias = { name: question.name, type: 'CNAME', ttl: 1, data: 'x.test.' } as const;
+      const record = { name: 'x.test', type: 'A', ttl: 1, data: '127.0.0.1' } as const;
+      return { question, status: 'NOERROR', records: [alias, record], elapsed: 1 };
+    };
+    const result = await fetched(
+      (request, response) => {
+        seen.push(request.url, request.headers.accept);
+        response.end('x');
+      },
+      { resolve, url: (port) => `https://mta-sts.contoso.test:${port}/a?b=c` },
+    );
+    assert.deepEqual(result, { status: 200, contentType: '', body: 'x', isCut: false });
+    assert.deepEqual([asked, seen], [['mta-sts.contoso.test A'], ['/a?b=c', 'text/plain, */*']]);
+    const own = await fetched((_, response) => response.end('x'), {
+      names: ['127.0.0.1'],
+      url: (port) => `https://127.0.0.1:${port}/`,
+    });
+    assert.equal(typeof own === 'string' ? own.split(' ')[0] : own.status, 'tls');
+  });
+  it('is looked for at an address of IPv6, too, and nowhere else', async () => {
+    const asked: string[] = [];
+    const resolve: Resolve = async (question) => {
+      asked.push(question.type);
+      return { question, status: 'NOERROR', records: [], elapsed: 1 };
+    };
+    const result = await createFetch({ resolve })('https://a.test/', never);
+    assert.deepEqual([result.ok || result.failure, asked], ['name', ['A', 'AAAA']]);
+    const cancelled = await createFetch({ resolve })('https://a.test/', AbortSignal.abort());
+    assert.deepEqual(cancelled, { ok: false, failure: 'cancelled', detail: 'a.test has no address' });
+    const plain = await createFetch({ resolve })('http://127.0.0.1/', never);
+    assert.deepEqual(plain, { ok: false, failure: 'unreachable', detail: 'http://127.0.0.1/ is no https: address' });
+  });
+  it('is whole up to 64 kB', async () => {
+    const cut = async (size: number): Promise<unknown> => {
+      const result = await fetched((_, response) => response.end('x'.repeat(size)));
+      return typeof result === 'object' && [result.body.length, result.isCut];
+    };
+    assert.deepEqual(await cut(65_536), [65_536, false]);
+    assert.deepEqual(await cut(65_537), [65_536, true]);
+  });
+  it('is lost where the connection ends in it, or where it is cancelled', async () => {
+    const broken = await fetched((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('x', () => response.destroy());
+    });
+    assert.match(String(broken), /^(?:reset|closed) /);
+    const stop = new AbortController();
+    assert.equal(await fetched(() => stop.abort(), { signal: stop.signal }), 'cancelled ');
+    assert.equal(await fetched((_, response) => response.end('x'), { signal: AbortSignal.abort() }), 'cancelled ');
   });
 });

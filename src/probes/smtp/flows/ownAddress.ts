@@ -29,10 +29,10 @@ export interface Seen {
 
 /** From which address the server is asked, as far as that is known; without an address it is not. */
 export function ownAddress({ local, remote, hello, refusals, asked }: Seen): OwnAddress {
-  const own = local === undefined ? undefined : readAddress(local);
-  if (own !== undefined && addressScope(own) === undefined) return { address: plain(own), by: 'local' };
+  const own = local === undefined ? undefined : readAddress(plain(local));
+  if (own !== undefined && addressScope(own) === undefined) return { address: own, by: 'local' };
   if (own !== undefined && remote !== undefined && addressScope(plain(remote)) !== undefined) {
-    return { address: plain(own), by: 'same-network' };
+    return { address: own, by: 'same-network' };
   }
   const said = saidIn(hello, refusals, remote);
   if (said !== undefined) return { address: said, by: 'said' };

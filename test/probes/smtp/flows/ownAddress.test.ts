@@ -13,6 +13,8 @@ describe('our own address', () => {
     const local = (own: string, remote?: string) =>
       ownAddress({ hello: [], refusals: [], local: own, ...(remote !== undefined && { remote }) });
     assert.deepEqual(local('10.0.0.5', '::ffff:10.0.0.25'), { address: '10.0.0.5', by: 'same-network' });
+    assert.deepEqual(local('::ffff:10.0.0.5', '10.0.0.25'), { address: '10.0.0.5', by: 'same-network' });
+    assert.deepEqual(local('::ffff:10.0.0.5', '192.0.2.25'), {});
     assert.deepEqual(local('10.0.0.5', '192.0.2.25'), {});
     assert.deepEqual(local('10.0.0.5'), {});
     assert.deepEqual(local('nothing', '10.0.0.25'), {});

@@ -15,7 +15,7 @@ const explain = () => ({ reason: 'r', meaning: 'm', sure: true, actor: 'nobody',
 async function hold(flow: Flow, lines: readonly Scripted[] | 'refused', from = 'a@b.test') {
   const script = { '192.0.2.1:25': typeof lines === 'string' ? lines : ['220 mx', '250 mx.x.test', ...lines] };
   const ports = fakePorts({}, script);
-  const options = { helo: 'probe.test', tls: 'never', envelope: { from, recipients: ['u@x.test'] } } as const;
+  const options = { helo: 'probe.test', tls: 'none', envelope: { from, recipients: ['u@x.test'] } } as const;
   const { flow: outcome, failure } = await probeByFlow(
     { host: '192.0.2.1', port: 25 },
     ports,

@@ -62,7 +62,7 @@ async function scan(
         startTls: async (_, __, offer) => {
           offers.push(offer);
           if (implicit) commands.push('(tls)');
-          const got = (handshake ?? (() => ({})))(offer);
+          const got = handshake === undefined ? {} : handshake(offer);
           if (typeof got === 'string') return failed(got);
           return { ok: true, value: { version: only(offer), cipher: 'X', names: ['mx.a.test'], chain: [], ...got } };
         },

@@ -83,7 +83,7 @@ function boundsOf(groups: Readonly<Record<string, string | undefined>>, single: 
     return version === 6 || hosts === undefined ? undefined : block(version, value, hosts);
   }
   if (end !== undefined || octet !== undefined) {
-    const to = addressNumber(end ?? address.replace(/\d{1,3}$/, octet ?? ''));
+    const to = addressNumber(end ?? address.replace(/\d{1,3}$/, octet as string));
     return to === undefined || to.version !== version || to.value < value
       ? undefined
       : { version, first: value, last: to.value };

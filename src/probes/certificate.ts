@@ -63,7 +63,7 @@ export function* certificateFaults(tls: TlsInfo, host: string, now: number): Ite
       yield { code: 'certificate-not-yet-valid', at: one.notBefore, ...of };
     }
   }
-  if (expiresSoon(tls, now)) yield { code: 'certificate-expires-soon', at: tls.notAfter ?? '' };
+  if (expiresSoon(tls, now)) yield { code: 'certificate-expires-soon', at: tls.notAfter as string };
   if (!tls.names.some((name) => coversHost(name, host))) yield { code: 'certificate-other-name' };
   const missing = distrust === undefined ? undefined : chainFault(chain, distrust);
   if (missing !== undefined) yield missing;
@@ -71,7 +71,7 @@ export function* certificateFaults(tls: TlsInfo, host: string, now: number): Ite
     const of = i === 0 ? {} : { of: one.subject };
     if (isWeakKey(one.key)) yield { code: 'certificate-weak-key', key: one.key, ...of };
     if (one.selfSigned !== true && isWeakSignature(one.signature)) {
-      yield { code: 'certificate-weak-signature', signature: one.signature ?? '', ...of };
+      yield { code: 'certificate-weak-signature', signature: one.signature as string, ...of };
     }
   }
   if (revocation?.status === 'revoked' || distrust === 'CERT_REVOKED') {
@@ -129,7 +129,7 @@ function isWeakKey(key: string): boolean {
 }
 
 /** Digests that two texts can be made for (RFC 9155, CA/Browser Forum BR 7.1.3.2). */
-const isWeakSignature = (signature: string | undefined): boolean => /^(?:MD5|SHA-1) with /.test(signature ?? '');
+const isWeakSignature = (signature: string | undefined): boolean => /^(?:MD5|SHA-1) with /.test(`${signature}`);
 
 /** RFC 9525 6.3: a wildcard stands for exactly the leftmost label. */
 function coversHost(name: string, host: string): boolean {
@@ -145,7 +145,10 @@ function coversHost(name: string, host: string): boolean {
 /** All eight groups of an IPv6 address, of which people leave zeros out (RFC 5952); with dots in it as it is. */
 function groupsOf(address: string): string {
   if (address.includes('.')) return address;
-  const [front, back] = address.split('::').map((half) => (half === '' ? [] : half.split(':')));
-  const left = Array<string>(back === undefined ? 0 : 8 - (front?.length ?? 0) - back.length).fill('0');
-  return [...(front ?? []), ...left, ...(back ?? [])].map((group) => Number.parseInt(group, 16)).join(':');
+  const [front, back] = address.split('::').map((half) => (half === '' ? [] : half.split(':'))) as [
+    string[],
+    string[]?,
+  ];
+  const left = Array<string>(back === undefined ? 0 : 8 - front.length - back.length).fill('0');
+  return [...front, ...left, ...(back ?? [])].map((group) => Number.parseInt(group, 16)).join(':');
 }

@@ -14,7 +14,7 @@ export function* compareServers(about: string, name: string, servers: readonly N
     asked.filter(({ soa }) => answersFor(soa)).map((one) => ({ host, ...one })),
   );
   const soas = good.map(({ host, address, soa }): Said => ({ who: `${host} (${address})`, answer: soa }));
-  const bySerial = grouped(soas, (answer) => fieldsOf(answer)[2] ?? '');
+  const bySerial = grouped(soas, (answer) => `${fieldsOf(answer)[2]}`);
   if (bySerial.size > 1) {
     const serials = [...bySerial].map(([serial, who]) => `${serial} at ${who.join(', ')}`);
     const evidence = soas.flatMap(({ answer }) => evidenceFrom(answer));

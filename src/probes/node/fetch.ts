@@ -56,7 +56,7 @@ export const createFetch =
         const finish = (isCut: boolean): void => {
           const [contentType = ''] = (response.headers['content-type'] ?? '').toLowerCase().split(';');
           const body = Buffer.concat(chunks).subarray(0, limits.documentBytes).toString('utf8');
-          const status = response.statusCode ?? 0;
+          const status = response.statusCode as number;
           settle({ ok: true, value: { status, contentType: contentType.trim(), body, isCut } });
         };
         response.on('data', (bytes: Buffer) => {

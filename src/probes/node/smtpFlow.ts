@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { replyMeaning } from '../../checks/replyMeaning.ts';
 import { defined } from '../../core/text/defined.ts';
 import type { AddressRange } from '../addressRanges.ts';
-import { isIpv4, readAddress } from '../hostName.ts';
+import { readAddress } from '../hostName.ts';
 import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
 import type { AddressVisit } from '../smtp/everyAddress.ts';
 import { askOwnAddress } from '../smtp/flows/askOwnAddress.ts';
@@ -91,7 +91,7 @@ async function flowOf(
       return (run) => askExposure(run, { ...plan, ...defined({ beyond: request.beyond }) });
     }
     case 'restriction': {
-      const family = isIpv4(readAddress(endpoint.host) ?? '0.0.0.0') ? 4 : 6;
+      const family = endpoint.host.includes(':') ? 6 : 4;
       const asked = request.asksAddress === true ? await askOwnAddress(ports.resolve, family, signal) : undefined;
       const plan = { ranges: request.ranges, from, machine: ownAddresses() };
       const recipient = to === '' ? undefined : to;

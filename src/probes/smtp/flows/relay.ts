@@ -46,8 +46,9 @@ export async function askRelay(run: FlowRun, plan: RelayPlan): Promise<FlowEnd> 
     // A server that does not even read MAIL hears no more of it.
     if (answers.length === 1 && !isUp) break;
   }
-  if (test === undefined) return { failure: { step: 'connect', kind: 'cancelled', detail: '' } };
-  return { outcome: { kind: 'relay', test, answers, untried: left.map(({ name }) => name), client } };
+  return {
+    outcome: { kind: 'relay', test: test as RelayTest, answers, untried: left.map(({ name }) => name), client },
+  };
 }
 
 async function askForm(session: Session, run: FlowRun, form: RelayForm, test: RelayTest): Promise<RelayAnswer> {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { runChecks } from '../../src/checks/check.ts';
+import { changesBetween, hasChanged } from '../../src/checks/changes.ts';
+import { type AreaResult, type CheckResult, runChecks } from '../../src/checks/check.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { checkMx } from '../../src/checks/mx/mx.ts';
 import { renderChanges } from '../../src/report/check/changesReport.ts';
 import { checkMarkdown } from '../../src/report/check/checkMarkdown.ts';
+import { answer } from './answer.ts';
 import { ports } from './zone.ts';
 
 const run = (zone: string) =>
@@ -61,5 +64,51 @@ describe('a check for a ticket, in Markdown', () => {
     const outsideCode = text.replace(/^ {6}.*$/gm, '').replace(/``.*?``/g, '');
     assert.doesNotMatch(outsideCode, /(?<!\\)(?:<img|\[a)/);
     assert.doesNotMatch(text, /\n#/);
+  });
+});
+
+describe('what differs between two runs', () => {
+  const finding = (level: Finding['level'], about = 'a.test'): Finding =>
+    ({ code: 'dns-alias-loop', level, about, data: { type: 'MX' }, evidence: [] }) as Finding;
+  const result = (areas: readonly Partial<AreaResult>[], more: Partial<CheckResult> = {}): CheckResult => ({
+    ...{ name: 'a.test', started: 5, elapsed: 1, cancelled: false, questions: 0, refused: 0 },
+    areas: areas.map((one) => ({ area: 'mx', findings: [], left: 0, answers: [], ...one })),
+    ...more,
+  });
+  const of = (before: CheckResult, after: CheckResult) => {
+    const { came, went, records } = changesBetween(before, after);
+    return [came.length, went.length, records.length];
+  };
+  it('is told of areas that both knew all about', () => {
+    const one = result([{ findings: [finding('fail')] }]);
+    const none = result([{}]);
+    assert.deepEqual(of(none, one), [1, 0, 0]);
+    assert.deepEqual(of(one, none), [0, 1, 0]);
+    assert.deepEqual(of(result([{ area: 'spf' }]), one), [0, 0, 0]);
+    for (const cancelled of [result([{}], { cancelled: true }), result([{ findings: [finding('unknown')] }])]) {
+      assert.deepEqual(of(cancelled, one), [0, 0, 0]);
+      assert.deepEqual(of(one, cancelled), [0, 0, 0]);
+    }
+    assert.deepEqual(of(result([{ findings: [finding('note'), finding('unknown')] }]), one), [0, 0, 0]);
+  });
+  it('is no other way to write a name', () => {
+    assert.deepEqual(
+      of(result([{ findings: [finding('fail', 'A.test')] }]), result([{ findings: [finding('fail')] }])),
+      [0, 0, 0],
+    );
+    const records = (name: string, ...data: readonly string[]) => result([{ answers: [answer(name, 'MX', data)] }]);
+    assert.deepEqual(of(records('A.test', '1 a.'), records('a.test', '1 a.')), [0, 0, 0]);
+    assert.deepEqual(of(records('A.test', '1 a.'), records('a.test', '1 b.')), [0, 0, 1]);
+    assert.deepEqual(of(records('a.test', '1 a.'), records('b.test', '1 b.')), [0, 0, 0]);
+  });
+  it('is there from one thing on', () => {
+    const some = { since: 5, came: [], went: [], records: [] };
+    assert.equal(hasChanged(some), false);
+    assert.equal(hasChanged({ ...some, came: [finding('fail')] }), true);
+    assert.equal(hasChanged({ ...some, went: [finding('fail')] }), true);
+    const record = { name: 'a.test', type: 'MX', went: [], came: ['x'] } as const;
+    assert.equal(hasChanged({ ...some, records: [record] }), true);
+    assert.equal(hasChanged({ ...some, went: [finding('fail')], records: [record] }), true);
+    assert.equal(changesBetween(result([]), result([])).since, 5);
   });
 });

@@ -4,6 +4,7 @@ import { type AreaResult, runChecks } from '../../src/checks/check.ts';
 import type { Check } from '../../src/checks/context.ts';
 import { domainChecks } from '../../src/checks/domain.ts';
 import type { Finding } from '../../src/checks/finding.ts';
+import { FINDING_LEVELS } from '../../src/core/text/finding.ts';
 import { ports } from './zone.ts';
 
 const never = new AbortController().signal;
@@ -60,5 +61,47 @@ describe('a check of a domain', () => {
     const stop = new AbortController();
     stop.abort();
     assert.equal((await runChecks('contoso.test', domainChecks, ports(ZONE), stop.signal)).cancelled, true);
+  });
+  it('tells all findings where these are sixty, the heaviest first', async () => {
+    const levels = ['note', 'pass', 'fail', 'unknown', 'warning'] as const;
+    const found = [...Array(60).keys()].map((n): Finding => {
+      const level = levels[n % 5] as Finding['level'];
+      return { code: 'dns-alias-loop', level, about: `n${n}`, data: { type: 'MX' }, evidence: [] } as Finding;
+    });
+    const checks = new Map<Area, Check>([['mx', () => Promise.resolve([...found, ...found])]]);
+    const [mx] = (await runChecks('contoso.test', checks, ports(''), never)).areas;
+    assert.deepEqual([mx?.findings.length, mx?.left], [60, 0]);
+    assert.equal(mx?.findings[0]?.level, 'fail');
+    assert.deepEqual(
+      mx?.findings.map(({ level }) => level),
+      mx?.findings.map(({ level }) => level).sort((a, b) => FINDING_LEVELS.indexOf(a) - FINDING_LEVELS.indexOf(b)),
+    );
+  });
+  it('asks five hundred questions at most, sixty-four at a time, and tells how long it took', async () => {
+    const lab = ports('');
+    const [waiting, counts] = [[] as (() => void)[], { now: 0, most: 0 }];
+    const resolve: typeof lab.resolve = Object.assign(
+      async (question: Parameters<typeof lab.resolve>[0], signal: Parameters<typeof lab.resolve>[1]) => {
+        counts.most = Math.max(counts.most, ++counts.now);
+        await new Promise<void>((done) => waiting.push(done));
+        counts.now--;
+        return lab.resolve(question, signal);
+      },
+      { asked: lab.resolve.asked },
+    );
+    const many: Check = async ({ ports: { resolve: ask }, signal }) => {
+      await Promise.all([...Array(502).keys()].map((n) => ask({ name: `n${n}.test`, type: 'A' }, signal)));
+      return [];
+    };
+    let time = 1000;
+    const clock = { now: () => (time += 500) };
+    const running = runChecks('contoso.test', new Map<Area, Check>([['mx', many]]), { ...lab, resolve, clock }, never);
+    for (let turns = 0; turns < 30; turns++) {
+      await new Promise((done) => setImmediate(done));
+      for (const done of waiting.splice(0)) done();
+    }
+    const result = await running;
+    assert.deepEqual([lab.resolve.asked.length, result.refused, counts.most], [500, 2, 64]);
+    assert.deepEqual([result.started, result.elapsed], [1500, 500]);
   });
 });

@@ -61,6 +61,24 @@ describe('the names of the addresses of exchangers', () => {
   });
 });
 
+describe('the addresses of exchangers that are followed', () => {
+  const data = async (count: number): Promise<unknown> => {
+    const addresses = [...Array(count).keys()].map((i) => `a.test A 203.0.113.${i}\n`).join('');
+    const found = await checkReverse(context(addresses, { name: 'a.test' }));
+    assert.equal(found.filter(({ code }) => code === 'reverse-none').length, Math.min(40, count));
+    return found.flatMap((one) => (one.code === 'reverse-not-looked-up' ? [one.level, one.about, one.data] : []));
+  };
+  it('are forty at most, of a domain without MX records its own', async () => {
+    assert.deepEqual(await data(40), []);
+    assert.deepEqual(await data(41), ['unknown', 'a.test', { left: 1 }]);
+    assert.deepEqual(
+      await checkReverse(context('a.test MX 10 mx.a.test.\na.test MX !TIMEOUT', { name: 'a.test' })),
+      [],
+    );
+    assert.deepEqual(await checkReverse(context('a.test TXT "x"', { name: 'a.test' })), []);
+  });
+});
+
 describe('a name that a provider has made', () => {
   const generic: readonly (readonly [string, string])[] = [
     ['203-0-113-5.dsl.fabrikam.test', '203.0.113.5'],

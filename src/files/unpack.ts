@@ -53,8 +53,8 @@ export async function* unpacked(file: string, chunks: Chunks): Chunks {
 }
 
 async function* behind(start: Buffer, source: AsyncIterator<Buffer>): Chunks {
-  if (start.length > 0) yield start;
   try {
+    if (start.length > 0) yield start;
     for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
   } finally {
     await source.return?.();

@@ -70,6 +70,64 @@ describe('a part', () => {
     for (const line of [1, 12, 500]) assert.equal(partContent(source(text, line)), undefined);
   });
 
+  it('has a name by its type where nobody gave it one', () => {
+    for (const [type, name] of [
+      ['message/global', 'part.eml'],
+      ['message/delivery-status', 'part.txt'],
+      ['text/plain', 'part.txt'],
+      ['text/html', 'part.html'],
+      ['text/calendar', 'part.ics'],
+      ['text/csv', 'part.csv'],
+      ['image/png', 'part.png'],
+      ['image/jpeg', 'part.jpg'],
+      ['image/gif', 'part.gif'],
+      ['application/pdf', 'part.pdf'],
+      ['application/zip', 'part.zip'],
+      ['application/gzip', 'part.gz'],
+      ['application/octet-stream', 'part.bin'],
+    ] as const) {
+      const body = type === 'message/global' ? 'From: a@b.test\n\nx' : 'x';
+      const mixed = `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: ${type}\n\n${body}\n--b--\n`;
+      assert.equal(partContent(source(mixed, 3))?.name, name, type);
+    }
+  });
+
+  it('has its name as it was meant', () => {
+    const named = (name: string | Buffer): string | undefined =>
+      partContent(
+        source(
+          Buffer.concat([
+            Buffer.from(
+              'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Disposition: attachment; filename="',
+            ),
+            Buffer.from(name),
+            Buffer.from('"\n\nx\n--b--\n'),
+          ]),
+          3,
+        ),
+      )?.name;
+    assert.equal(named('Grüße.txt'), 'Grüße.txt');
+    assert.equal(named(Buffer.from('Gr\u00fc.txt', 'latin1')), 'Gr\u00fc.txt');
+    assert.equal(named('=?utf-8?Q?=E4=B8=AD=C3=A4.txt?='), '中ä.txt');
+  });
+
+  it('has no encoding that it says it has, where somebody decoded it', () => {
+    const encoded = (body: string): string =>
+      Buffer.from(
+        partContent(
+          source(
+            `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/xml\nContent-Transfer-Encoding: base64\n\n${body}\n--b--\n`,
+            3,
+          ),
+        )?.bytes ?? [],
+      ).toString();
+    assert.equal(encoded('PGE+'), '<a>');
+    assert.equal(encoded('P G\nE+!'), '<a>');
+    assert.equal(encoded('<a>'), '<a>');
+    assert.equal(encoded('  {"a":1}'), '  {"a":1}');
+    assert.equal(encoded('Y/+8'), Buffer.from('Y/+8', 'base64').toString());
+  });
+
   it('keeps every byte of a binary body', () => {
     const bytes = Buffer.concat([
       Buffer.from(

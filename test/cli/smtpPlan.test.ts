@@ -41,6 +41,16 @@ describe('the plan of a probe that options make', () => {
   it('stops where it is told to, by the names of swaks as well', () => {
     for (const [word, stopAfter] of [
       ['connect', 'connect'],
+      ['proxy', 'proxy'],
+      ['banner', 'banner'],
+      ['first-helo', 'hello'],
+      ['first-lhlo', 'hello'],
+      ['ehlo', 'secured'],
+      ['lhlo', 'secured'],
+      ['xclient', 'xclient'],
+      ['auth', 'auth'],
+      ['mail', 'mail'],
+      ['rcpt', 'rcpt'],
       ['first-ehlo', 'hello'],
       ['TLS', 'tls'],
       ['starttls', 'tls'],

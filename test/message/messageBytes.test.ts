@@ -91,7 +91,7 @@ describe('the message that is meant', () => {
     for (const odd of '\u00a0 \u2007 \u202f \u3000 \u200b \u200e \u200f \u202a \u202e \u2060 \u2066 \u2069 \ufeff'.split(
       ' ',
     )) {
-      const text = `From:${odd}a@b.test\nTo:${odd}c@d.test\nSubject:${odd}one\n\nGr\u00fc\u00dfe.\n`;
+      const text = `From:${odd}a@b.test\nTo:${odd}c@d.test\nSubject:${odd}one\nDate: Fri, 20 Nov 2026 10:00:00 +0000\n\nGr\u00fc\u00dfe.\n`;
       const raw = messageAt(source(text, 0, 'anywhere'));
       assert.match(
         raw?.text ?? 'none',

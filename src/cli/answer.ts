@@ -41,6 +41,6 @@ function formOf(
 ): readonly [template: string, values: ReadonlyMap<string, string> | undefined] {
   if (questions === true) return [senderRequestTemplate, requestValues(ticket)];
   if (user === true) return [userAnswerTemplate, userAnswerValues(ticket)];
-  const name = file === '-' ? '' : (file.split(/[/\\]/).at(-1) ?? '');
+  const name = file === '-' ? '' : (file.split(/[/\\]/).at(-1) as string);
   return [answerTemplate, answerValues(ticket, { file: name, probes: [] })];
 }

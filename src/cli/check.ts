@@ -44,7 +44,7 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
   const ticket = await saidInTicket(options.ticket, target.name);
   if (typeof ticket === 'string') return refused(ticket);
   const started = Date.now();
-  if (!json) say(`${renderCheckHeading(target.name, server[0] ?? 'the-system-resolver', started)}\n`);
+  if (!json) say(`${renderCheckHeading(target.name, server[0], started)}\n`);
   const result = await ask(
     target,
     {

@@ -34,7 +34,7 @@ function stageNamed(after: string | undefined): Stage | undefined {
   const word = after.trim().toLowerCase();
   if (word === 'connect' || word === 'greeting') return 'connect';
   if (/^(?:end[ -]of[ -](?:data|message)|\.)$/.test(word)) return '(data)';
-  return verbNamed((word.split(' ')[0] ?? '').toUpperCase());
+  return verbNamed((word.split(' ')[0] as string).toUpperCase());
 }
 
 function explainLine(text: string, stage: Stage | undefined, json: boolean): boolean {

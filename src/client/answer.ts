@@ -79,7 +79,7 @@ async function write(
     uri: uri.toString(),
     form,
     template: typeof template === 'string' ? template : '',
-    file: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) ?? ''),
+    file: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) as string),
     probes,
   });
   if (answer === null) {

@@ -142,7 +142,7 @@ function atCursor(): string {
   const editor = window.activeTextEditor;
   if (editor === undefined) return '';
   const { document, selection } = editor;
-  if (!selection.isEmpty) return document.getText(selection).split('\n', 1)[0]?.slice(0, 300) ?? '';
+  if (!selection.isEmpty) return (document.getText(selection).split('\n', 1)[0] as string).slice(0, 300);
   const word = document.getWordRangeAtPosition(selection.active, /[\w.+=@-]{3,250}/);
   return word === undefined ? '' : document.getText(word).replace(/^[.=]{1,9}|[.=]{1,9}$/g, '');
 }

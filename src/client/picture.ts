@@ -3,7 +3,7 @@ import { Uri, window, workspace } from 'vscode';
 import { t } from './platform/words.ts';
 
 /** The last part of a document's path. */
-export const nameOf = (uri: string): string => Uri.parse(uri).path.split('/').at(-1) ?? '';
+export const nameOf = (uri: string): string => Uri.parse(uri).path.split('/').at(-1) as string;
 
 /** Asks where to, and saves a PNG that is given in base64; says what came of it, nothing where it was called off. */
 export async function savePicture(uri: string, base64: string): Promise<string | undefined> {

@@ -5,7 +5,7 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   const zeros = [0, 0];
   const start = bytes.subarray(0, 1024);
   start.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
   });
   const [even = 0, odd = 0] = zeros;
   const most = start.length * 0.35;

@@ -15,6 +15,6 @@ export async function policiesOf(
 }> {
   const check = await heldPolicies(domain, results, options, interrupted());
   const isGood = check.areas.every(({ findings }) => findings.every(({ level }) => level !== 'fail'));
-  const lines = ['', ...renderCheck(check, options.resolvers?.[0] ?? 'the-system-resolver')];
+  const lines = ['', ...renderCheck(check, options.resolvers?.[0])];
   return { lines, json: checkJson(check), isGood };
 }

@@ -19,7 +19,7 @@ export async function viewOf(result: SmtpProbeResult, options: ViewOptions) {
     lines: [
       '',
       `${said}${ask}${inner}`,
-      ...(check === undefined ? [] : ['', ...renderCheck(check, options.resolvers?.[0] ?? 'the-system-resolver')]),
+      ...(check === undefined ? [] : ['', ...renderCheck(check, options.resolvers?.[0])]),
     ],
     json: { ...client, ...defined({ check: check && checkJson(check) }) },
   };

@@ -55,7 +55,7 @@ async function fromDescriptor(text: string): Promise<Secret> {
       secret += piece as string;
       if (secret.includes('\n') || secret.length > LONGEST + 2) break;
     }
-    return { ok: true, secret: secret.split('\n', 1)[0]?.replace(/\r$/, '') ?? '' };
+    return { ok: true, secret: (secret.split('\n', 1)[0] as string).replace(/\r$/, '') };
   } catch {
     return none('the file descriptor that --password-fd names cannot be read');
   }

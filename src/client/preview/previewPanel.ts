@@ -39,7 +39,7 @@ export class PreviewPanel {
       return;
     }
     this.#uri = uri.toString();
-    this.#panel.title = t('Preview: {0}', uri.path.split('/').at(-1) ?? '');
+    this.#panel.title = t('Preview: {0}', uri.path.split('/').at(-1) as string);
     this.#tell({ type: 'loading' });
   }
 

@@ -12,5 +12,5 @@ export async function heldLines(
   const { heldPolicies } = await import('../../probes/node/main.ts');
   const { renderCheck } = (await import('../checks/words.ts')).words;
   const check = await heldPolicies(domain, results, options, signal);
-  return renderCheck(check, options.resolvers?.[0] ?? 'the-system-resolver');
+  return renderCheck(check, options.resolvers?.[0]);
 }

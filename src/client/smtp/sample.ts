@@ -120,7 +120,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
 
 const BODY = 'This is a test message. Please ignore it.';
 
-const nameOf = ({ uri }: TextDocument): string => uri.path.split('/').at(-1) ?? '';
+const nameOf = ({ uri }: TextDocument): string => uri.path.split('/').at(-1) as string;
 
 interface Message {
   readonly text: MessageText;

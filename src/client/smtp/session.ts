@@ -60,7 +60,7 @@ interface Agreed {
  */
 async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Agreed | undefined> {
   const reached = ORDER.indexOf(recipe.reached === 'AUTH' && as === undefined ? 'STARTTLS' : recipe.reached);
-  const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] ?? 'EHLO';
+  const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] as RecipeStep;
   const run = t('Run up to {0}', careful);
   const other = t('Choose the Last Step…');
   const logIn = t('Log In, Too…');

@@ -102,7 +102,7 @@ const list = (value: unknown): readonly unknown[] =>
 /** The five entities that XML itself has (XML 1.0 4.6) are read, each once; no other is known. */
 const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== ''
-    ? value.slice(0, 1000).replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES.get(name) ?? '')
+    ? value.slice(0, 1000).replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES.get(name) as string)
     : undefined;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

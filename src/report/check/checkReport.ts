@@ -37,8 +37,8 @@ const TITLES: Readonly<Record<Section, string>> = {
 };
 
 /** The head of a report; `server` is the resolver that is asked. */
-export const renderCheckHeading = (name: string, server: string, started: number): string =>
-  checkHeading(name, server, writeUtc(started));
+export const renderCheckHeading = (name: string, server: string | undefined, started: number): string =>
+  checkHeading(name, server ?? 'the-system-resolver', writeUtc(started));
 
 /** The same, with what of the settings did not count. */
 export const renderCheckStart = (
@@ -124,7 +124,7 @@ export function renderCheckEnd({ areas, cancelled, questions, refused, elapsed }
 }
 
 /** The whole report. */
-export const renderCheck = (result: CheckResult, server: string): readonly string[] => [
+export const renderCheck = (result: CheckResult, server: string | undefined): readonly string[] => [
   renderCheckHeading(result.name, server, result.started),
   ...result.areas.flatMap(renderArea),
   renderCheckEnd(result),

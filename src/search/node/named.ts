@@ -21,7 +21,7 @@ export async function sourcesOf(words: readonly string[], tokens: Tokens = {}): 
 }
 
 function engineOf(word: string, tokens: Tokens): LogSource {
-  const kind = ENGINE.exec(word)?.[1] ?? '';
+  const kind = word.slice(0, word.indexOf(':'));
   const rest = word.replace(ENGINE, '');
   if (rest === '') return localJournal();
   const address = new URL(rest);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { statusOf } from '../../src/cli/smtpStatus.ts';
 
 type Failure = NonNullable<Parameters<typeof statusOf>[0]>;
-const at = (failedAt: Failure['failedAt'], code: Failure['code'] = 'timeout'): number =>
+const at = (failedAt: Failure['failedAt'], code: Failure['code'] = 'reply-refused' as Failure['code']): number =>
   statusOf({ failedAt, code, text: '' });
 
 describe('the exit status of a probe', () => {

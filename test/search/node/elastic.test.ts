@@ -125,7 +125,7 @@ describe('Elasticsearch and OpenSearch', () => {
       [undefined, [NOW, 4999], [NOW, 9999]],
     );
     assert.deepEqual(
-      searches(told).map((body) => (body.pit as { id: string }).id),
+      searches(told).map((body) => (body.pit as never as { id: string }).id),
       ['view', 'view1', 'view2'],
     );
     // Hits that cannot be gone on from are the last.

@@ -53,7 +53,11 @@ describe('in the editor', () => {
       await history.run({ title: phrase('Checked {0}', 'a.test'), target: 'a.test', start: async () => report });
       await settled();
       assert.equal(server.asked.length, 2);
-      const [probe] = server.asked.at(1)?.params.probes as { target: string; outcome: string; title: never }[];
+      const [probe] = server.asked.flatMap(({ params: { probes } }) => probes).slice(1) as {
+        target: string;
+        outcome: string;
+        title: never;
+      }[];
       assert.deepEqual(
         [probe?.target, probe?.outcome, inEnglish(probe?.title as never)],
         ['a.test', 'all is well', 'Checked a.test'],

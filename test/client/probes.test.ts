@@ -89,9 +89,27 @@ describe('in the editor', () => {
         'progress: DMARC',
       ]);
       assert.match(desk.output, /^# Authentication of/);
+      const [[uri, found]] = told as [[object, { method: string; line: number }[]]];
+      assert.equal(String(uri), 'test:a.eml');
+      assert.deepEqual(
+        found.map(({ method, line }) => `${method} ${line}`),
+        ['spf 0', 'dkim 0', 'dkim 0', 'dmarc 0'],
+      );
+      show('test:b.eml', 'From: a@contoso.test\nTo: b@contoso.test\nSubject: x\n\nx\n', 'eml');
+      await run('mailTriage.verifyAuthentication', 'test:b.eml', 2);
+      const [other, none] = told[1] as [object, { method: string; result: string; line: number }[]];
+      assert.equal(String(other), 'test:b.eml');
+      assert.deepEqual(
+        none.map(({ method, line }) => `${method} ${line}`),
+        ['spf 2', 'dkim 2', 'dmarc 2'],
+      );
+      assert.equal(none[1]?.result, 'none');
       assert.deepEqual(
         history.records.map(({ title, target }) => [inEnglish(title), target]),
-        [['Verified the authentication of the message', 'test:a.eml']],
+        [
+          ['Verified the authentication of the message', 'test:a.eml'],
+          ['Verified the authentication of the message', 'test:b.eml'],
+        ],
       );
     });
   });

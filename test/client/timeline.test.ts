@@ -166,5 +166,42 @@ describe('in the editor', () => {
       assert.equal(desk.said.at(-1), 'status: The picture could not be drawn: no canvas.');
       assert.deepEqual(panel().posted.at(-1), { type: 'said', text: 'The picture could not be drawn: no canvas.' });
     });
+
+    it('is copied by the page, too, whose rows are gone with it', async () => {
+      const { view } = open();
+      await run('mailTriage.showTimeline');
+      panel().say({ type: 'ready' });
+      told();
+      panel().say({ type: 'copyMarkdown' });
+      await settled();
+      assert.match(desk.clipboard, /\| *a\.test *\|/);
+      assert.deepEqual(panel().posted.splice(0), [
+        { type: 'said', text: 'The hops are in the clipboard as a Markdown table.' },
+      ]);
+      assert.equal(desk.said.at(-1), 'status: The hops are in the clipboard as a Markdown table.');
+      panel().say({ type: 'drawn', rows: ['one'] });
+      panel().hide();
+      assert.deepEqual(view.rows(), []);
+      // A page that is hidden is told nothing until it asks again.
+      panel().say({ type: 'copyMarkdown' });
+      await settled();
+      assert.deepEqual(told(), []);
+    });
+
+    it('says which networks do not count, and again where the page begins anew', async () => {
+      open();
+      desk.trusted = false;
+      desk.folders = [{ uri: Uri.parse('file:/x') }];
+      desk.files.set('file:/x/.vscode/settings.json', Buffer.from('{"mailTriage.trustedNetworks":[]}'));
+      await run('mailTriage.showTimeline');
+      panel().say({ type: 'ready' });
+      const said = panel().posted.splice(0);
+      assert.deepEqual(
+        said.map(({ type }) => type),
+        ['show', 'said'],
+      );
+      assert.match(String(said[1]?.text), /trustedNetworks/);
+      assert.match(desk.said.at(-1) ?? '', /^status: .*trustedNetworks/);
+    });
   });
 });

@@ -57,6 +57,6 @@ const PATH = /^(?:FROM|TO)?[ \t]*:?[ \t]*(?:<([^<>]{0,400})>|(\S{1,400}))?/i;
 
 /** The address of a MAIL or RCPT argument, `FROM:<…>` or as people type it. */
 function addressOf(argument: string): string {
-  const match = PATH.exec(argument);
-  return match?.[1] ?? match?.[2] ?? '';
+  const [, quoted, bare = ''] = PATH.exec(argument) as RegExpExecArray;
+  return quoted ?? bare;
 }

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { isOdd, offsetOf, sayPlainly } from '../../../src/core/smtp/said.ts';
+import {
+  endOffsetOf,
+  isOdd,
+  offsetOf,
+  partOf,
+  respell,
+  type Said,
+  sayPlainly,
+  spelt,
+} from '../../../src/core/smtp/said.ts';
 
 const says = (text: string, plain: string): void => assert.equal(sayPlainly(text, 0, text.length).text, plain, text);
 
@@ -58,5 +67,49 @@ describe('a line as it was before it was prettified', () => {
       [0, 1, 2, 3].map((at) => offsetOf(plain, at)),
       [2, 3, 4, 5],
     );
+  });
+});
+
+describe('a part of what is said', () => {
+  const offsets = (said: Said): readonly number[] =>
+    Array.from({ length: said.text.length + 1 }, (_, i) => offsetOf(said, i));
+  const ends = (said: Said): readonly number[] =>
+    Array.from({ length: said.text.length + 1 }, (_, i) => endOffsetOf(said, i));
+  const text = 'x\n2&lt;50 a\u200bb';
+  const said = sayPlainly(text, 2, text.length);
+
+  it('stands where it stood', () => {
+    assert.equal(said.text, '2<50 ab');
+    assert.deepEqual(offsets(said), [2, 3, 7, 8, 9, 10, 12, 13]);
+    const part = partOf(said, 1, 6);
+    assert.equal(part.text, '<50 a');
+    assert.deepEqual(offsets(part), [3, 7, 8, 9, 10, 12]);
+    assert.equal(partOf(said, 0, 7), said);
+    assert.equal(partOf(said, 0, 6).text, '2<50 a');
+    assert.equal(partOf(said, 1, 7).text, '<50 ab');
+    assert.deepEqual(offsets(partOf({ text: '250 ok', base: 5 }, 4, 6)), [9, 10, 11]);
+  });
+
+  it('is left with others of it, one behind the other', () => {
+    const left = respell({ text: '250-one 250 two', base: 5 }, [
+      [0, 3],
+      [7, 8],
+      [3, 3],
+      [12, 15],
+    ]);
+    assert.equal(left.text, '250 two');
+    assert.deepEqual(offsets(left), [5, 6, 7, 12, 17, 18, 19, 20]);
+    assert.deepEqual(ends(left), [5, 6, 7, 8, 13, 18, 19, 20]);
+    assert.deepEqual(ends(partOf(left, 3, 5)), [12, 13, 18]);
+    assert.equal(offsetOf(left, 99), 5);
+    assert.equal(endOffsetOf(left, 99), 5);
+    assert.deepEqual(respell({ text: 'ab', base: 7 }, []), { text: '', base: 7, map: Uint32Array.of(7), width: 1 });
+    assert.deepEqual(offsets(respell(said, [[1, 2]])), [3, 7]);
+  });
+
+  it('is spelt otherwise in the same places', () => {
+    assert.deepEqual(offsets(spelt(said, 'EHLO ab')), offsets(said));
+    assert.equal(spelt(said, 'EHLO ab').text, 'EHLO ab');
+    assert.deepEqual(ends({ text: 'ab', base: 3 }), [3, 4, 5]);
   });
 });

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { signAt } from '../../../src/core/ticket/glance.ts';
+
+describe('a sign of a ticket', () => {
+  it('is a word of a session, a header, a look-up, a log, a bounce or an export', () => {
+    for (const sign of [
+      'EHLO pc',
+      'C: HELO pc',
+      '> LHLO pc',
+      'MAIL FROM:<a@a.test>',
+      'RCPT TO: <a@a.test>',
+      '220 mx.a.test ESMTP',
+      '220-mx.a.test is an LMTP server',
+      '550 5.1.1 no',
+      '451-4.7.1 later',
+      '554 (#5.7.1)',
+      '550 no such user',
+      '> 450 later',
+      'the server said: 550 no',
+      'error code 451 later',
+      "(550, b'5.1.1 no')",
+      '550: 5.7.1 no',
+      'smtplib.SMTPRecipientsRefused',
+      'SMTPException',
+      'SMTPDataError',
+      'SMTP error',
+      'SMTP server',
+      'MailKit.Net',
+      'the mailbox got 550 no',
+      'x: 550 no',
+      'The server response was',
+      'recipient rejected',
+      'mailbox is full',
+      'sender address does not exist',
+      'relaying denied',
+      'greylisted, deferred',
+      'Received: from a',
+      '> Return-Path: <>',
+      'Delivered-To: a',
+      'Authentication-Results: a',
+      'ARC-Seal: i=1',
+      'DKIM-Signature: v=1',
+      'Received-SPF: pass',
+      'Message-ID: <1>',
+      'X-Spam-Status: No',
+      'X-MS-Exchange-Organization: a',
+      'Final-Recipient: rfc822; a',
+      'Diagnostic-Code: smtp',
+      'Reporting-MTA: dns; a',
+      '**Subject**: x',
+      'From: a',
+      'mailer-daemon@a.test',
+      'postmaster@a.test',
+      'Undeliverable: x',
+      'could not be delivered',
+      'delivery has failed',
+      'Action: failed',
+      '->>HEADER<<-',
+      '; <<>> DiG 9.18',
+      ';; ANSWER SECTION:',
+      'a.test mail exchanger = 10 mx.a.test',
+      'a.test mail is handled by 10 mx',
+      'a.test has address 192.0.2.1',
+      'a.test has IPv6 address 2001:db8::1',
+      '$ dig a.test',
+      'nslookup a.test',
+      'a.test. 300 IN MX 10 mx',
+      'a.test. 3600 TXT "x"',
+      'Resolve-DnsName a.test',
+      'v=spf1 -all',
+      'v=DMARC1; p=none',
+      '"Answer": []',
+      'mode: enforce',
+      'Name                 Type',
+      'Server:  dns.a.test',
+      'Nov 20 10:00:00 mx postfix/smtpd[1]: x',
+      'opendkim: x',
+      'status=sent (250 ok)',
+      'to=<a@a.test>,',
+      'dsn=5.1.1 ',
+      '<= a@a.test H=mx',
+      '=> a@a.test',
+      '** a@a.test',
+      '#Fields: date',
+      '#Software: x',
+      'RecipientAddress',
+      'message_trace_id',
+      'sg_message_id',
+      'bounceType',
+      'Queue ID',
+      'Message Trace',
+      'Content analysis details',
+      'mail queue',
+      '"event": "bounce"',
+      "'to': ['a'",
+    ])
+      assert.notEqual(signAt(`x\n${sign}`), undefined, sign);
+  });
+
+  it('is none of other words', () => {
+    for (const words of [
+      '',
+      'nothing of this',
+      'the fee is 550',
+      'I ordered 450',
+      'call 555 5512',
+      'a mailbox',
+      'we refused the offer',
+      'receivedness',
+      'see the log of the server',
+      'EHLOS pc',
+      'He said: 250 ok',
+      '{"events": 5}',
+      'const x = { a: 1 };',
+      'digging a hole',
+      '220 volts of power',
+    ])
+      assert.equal(signAt(words), undefined, words);
+  });
+
+  it('is told by where it stands, the first from a place on', () => {
+    const text = 'words\nEHLO pc\nwords\nEHLO pc\n';
+    assert.equal(signAt(text), 6);
+    assert.equal(signAt(text, 6), 6);
+    assert.equal(signAt(text, 7), 20);
+    assert.equal(signAt(text, 21), undefined);
+  });
+});

@@ -156,5 +156,5 @@ export function endsInDot(text: string, from: number, to: number): boolean {
   if (text.startsWith('\\n', end - 2)) end -= 2;
   if (text.startsWith('\\r', end - 2)) end -= 2;
   if (text.charCodeAt(end - 1) !== 46 || end <= from) return false;
-  return end - 1 === from || text.slice(from, end - 1).trim() === '' || text.startsWith('\\n', end - 3);
+  return text.slice(from, end - 1).trim() === '' || text.startsWith('\\n', end - 3);
 }

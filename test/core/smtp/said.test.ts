@@ -9,6 +9,7 @@ import {
   sayPlainly,
   spelt,
 } from '../../../src/core/smtp/said.ts';
+import { addText, endsInDot, isQuit } from '../../../src/core/smtp/spoken.ts';
 
 const says = (text: string, plain: string): void => assert.equal(sayPlainly(text, 0, text.length).text, plain, text);
 
@@ -111,5 +112,39 @@ describe('a part of what is said', () => {
     assert.deepEqual(offsets(spelt(said, 'EHLO ab')), offsets(said));
     assert.equal(spelt(said, 'EHLO ab').text, 'EHLO ab');
     assert.deepEqual(ends({ text: 'ab', base: 3 }), [3, 4, 5]);
+  });
+});
+
+describe('what the client says', () => {
+  it('ends a message with a lone dot, also where line ends are spelt out', () => {
+    const ends = (text: string, from = 0): boolean => endsInDot(text, from, text.length);
+    for (const text of ['.', ' . ', '.\r', '\t.\\r\\n', 'x\\r\\n.\\r\\n', 'x\\n.\\n', 'x\\r\\n.', '.\\n'])
+      assert.equal(ends(text), true, text);
+    for (const text of ['', ' ', 'x.', 'x', '..', 'x .', '\\n', '.x', 'x\\n..', '.\\n\\n'])
+      assert.equal(ends(text), false, text);
+    assert.equal(ends('C: .', 3), true);
+    assert.equal(ends('x.', 1), true);
+    assert.equal(ends('.', 1), false);
+  });
+
+  it('is QUIT in any letters', () => {
+    const is = (text: string): boolean => isQuit({ text, base: 0 }, 0, text.length);
+    for (const text of ['QUIT', 'quit', ' Quit ', 'QUIT'.padStart(11)]) assert.equal(is(text), true, text);
+    for (const text of ['', 'QUITS', 'xQUIT', 'QUIT now', 'QUIT'.padStart(12)]) assert.equal(is(text), false, text);
+    assert.equal(isQuit({ text: 'C: QUIT', base: 0 }, 3, 7), true);
+  });
+});
+
+describe('the text of a reply', () => {
+  it('goes on with a blank between, and is no longer than it is of use', () => {
+    const added = (text: string, ...more: readonly string[]): string => {
+      const reply = { text } as Parameters<typeof addText>[0];
+      for (const one of more) addText(reply, one);
+      return reply.text;
+    };
+    assert.equal(added('', ' one '), 'one');
+    assert.equal(added('one', ' two', '  ', '', 'three'), 'one two three');
+    assert.equal(added('x'.repeat(8000), 'more').length, 8000);
+    assert.equal(added('x'.repeat(7999), 'more').length, 8004);
   });
 });

@@ -19,7 +19,7 @@ export const formatList: Layer = (lines) => {
     const name = KEY.exec(head)?.[1];
     if (name === undefined) break;
     const value = VALUE.exec(headOf(lines, line + 1));
-    if (!lines.has(line + 1) || value === null) break;
+    if (value === null) break;
     writer.keep(name, lines.start(line) + head.lastIndexOf(name));
     writer.add(': ', lines.end(line));
     line = writeValue(lines, line + 1, value[0].length, writer);

@@ -70,8 +70,7 @@ function countingMarks(blanks: number): Marks {
     const value = number === null ? Number.NaN : Number.parseInt(number[0], 10);
     if (number === null || (last !== undefined && value !== last + 1)) return undefined;
     last = value;
-    const behind = number[1]?.length ?? 0;
-    return number[0].length - Math.max(0, behind - blanks);
+    return number[0].length - Math.max(0, (number[1] as string).length - blanks);
   };
 }
 

@@ -41,7 +41,7 @@ const PORT = /^:\d{1,5}(?![A-Za-z0-9])/;
 /** The target that a word is; undefined for a word that names none. */
 export function targetOf(token: string, start: number): Target | undefined {
   // A sentence or a list may put a colon in front of or behind an address, whose own colons there come in pairs.
-  const lead = /^(?:IPv6:|[._-]|:(?!:))*/i.exec(token)?.[0].length ?? 0;
+  const [{ length: lead }] = /^(?:IPv6:|[._-]|:(?!:))*/i.exec(token) as RegExpExecArray;
   const address = token
     .slice(lead)
     .replace(/\.+$/, '')
@@ -50,7 +50,7 @@ export function targetOf(token: string, start: number): Target | undefined {
   if (isIp(literal) && literal !== '::') {
     return { start: start + lead, end: start + lead + literal.length, name: literal, kind: 'address' };
   }
-  const first = /^(?:IPv6:|[.:_-])*/i.exec(token)?.[0].length ?? 0;
+  const [{ length: first }] = /^(?:IPv6:|[.:-])*/i.exec(token) as RegExpExecArray;
   const name = token
     .slice(first)
     .replace(/[.:]+$/, '')

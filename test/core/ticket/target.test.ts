@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { targetAt, targetsIn } from '../../../src/core/ticket/target.ts';
+import { targetAt, targetOf, targetsIn } from '../../../src/core/ticket/target.ts';
 
 /** What the probes are pointed at where `|` stands, as `kind name in "span"`. */
 function at(marked: string): string | undefined {
@@ -49,5 +49,70 @@ describe('what the probes can be pointed at', () => {
   it('is not named by what only stands beside it', () => {
     none('--|--mx1.contoso.test');
     none('mx1.contoso.test..|.');
+  });
+});
+
+describe('a word', () => {
+  it('names a host or an address, or none', () => {
+    for (const [word, named, start = 0, end = 0] of [
+      ['mx1.contoso.test', 'name mx1.contoso.test', 0, 16],
+      ['a.test', 'name a.test', 0, 6],
+      ['.a.test', 'name a.test', 1, 7],
+      ['-a.test', 'name a.test', 1, 7],
+      ['_dmarc.a.test', 'name _dmarc.a.test', 0, 13],
+      ['a..test'],
+      ['a.t'],
+      ['a.te', 'name a.te', 0, 4],
+      ['a-.test'],
+      ['-a.b.test', 'name a.b.test', 1, 9],
+      ['a.test-'],
+      ['a.test1', 'name a.test1', 0, 7],
+      ['1.a.test', 'name 1.a.test', 0, 8],
+      ['a.1test'],
+      ['log.txt'],
+      ['mail.eml'],
+      ['x.js'],
+      ['x.jsx', 'name x.jsx', 0, 5],
+      ['a.test:25', 'name a.test', 0, 6],
+      ['a.test:123456'],
+      ['a.test:x'],
+      ['a.test::', 'name a.test', 0, 6],
+      ['192.0.2.1', 'address 192.0.2.1', 0, 9],
+      ['192.0.2.1:25', 'address 192.0.2.1', 0, 9],
+      ['192.0.2.256'],
+      ['192.0.2.1.', 'address 192.0.2.1', 0, 9],
+      ['.192.0.2.1', 'address 192.0.2.1', 1, 10],
+      ['IPv6:2001:db8::1', 'address 2001:db8::1', 5, 16],
+      ['ipv6:::1', 'address ::1', 5, 8],
+      ['::'],
+      ['::1', 'address ::1', 0, 3],
+      ['::ffff:192.0.2.1', 'address ::ffff:192.0.2.1', 0, 16],
+      [':2001:db8::1', 'address 2001:db8::1', 1, 12],
+      [':::1'],
+      ['2001:db8::1:', 'address 2001:db8::1', 0, 11],
+      ['2001:db8::1.', 'address 2001:db8::1', 0, 11],
+      ['fe80::1:25', 'address fe80::1:25', 0, 10],
+      ['_192.0.2.1', 'address 192.0.2.1', 1, 10],
+      ['IPv6:a.test', 'name a.test', 5, 11],
+      [':a.test', 'name a.test', 1, 7],
+      ['a_b.test', 'name a_b.test', 0, 8],
+      ['x.exe'],
+      ['abc'],
+      ['a.b.c.d.e.test', 'name a.b.c.d.e.test', 0, 14],
+      [`${'a'.repeat(63)}.test`, `name ${'a'.repeat(63)}.test`, 0, 68],
+      [`${'a'.repeat(64)}.test`],
+    ] as const) {
+      const target = targetOf(word, 10);
+      assert.equal(target && `${target.kind} ${target.name}`, named, word);
+      if (target !== undefined) assert.deepEqual([target.start, target.end], [10 + start, 10 + end], word);
+    }
+  });
+
+  it('is looked for around the cursor, 255 characters each way', () => {
+    const name = `${'a.'.repeat(20)}test`;
+    assert.equal(at(`${'x'.repeat(250)}:${name}|`), undefined);
+    assert.equal(at(`see ${name}|, it`), `name ${name} in "${name}"`);
+    assert.equal(at(`see |${name}, it`), `name ${name} in "${name}"`);
+    assert.equal(at('ipv6:2001:|db8::1'), 'address 2001:db8::1 in "ipv6:2001:db8::1"');
   });
 });

@@ -12,45 +12,22 @@ const notReplies: readonly RegExp[] = [
   /[$€£¥~≈] ?$|[\p{L}\d] [<>]=? $/iu,
 ];
 
-const source = notReplies.map((pattern) => pattern.source).join('|');
-const endsInOther = atEnd(new RegExp(source, 'iu'));
-
-/** Every word in which one of them may end, and some more. */
-const words: ReadonlySet<string> = new Set(source.match(/[a-z]{1,20}/gi)?.map((word) => word.toLowerCase()));
-
-/** Signs in which one of them may end. */
-const SIGNS: ReadonlySet<number> = new Set([...'!$~<>'].map((sign) => sign.charCodeAt(0)));
-
 /** Whether what stands in front of a number shows that it is no reply. */
-export const isOtherNumber = (front: string): boolean => mayEndInOther(front) && endsInOther(front);
-
-/** By the last word, or a sign or letter beyond ASCII behind it: most fronts end in neither. */
-function mayEndInOther(front: string): boolean {
-  let end = front.length;
-  for (; end > 0 && !isLetter(front.charCodeAt(end - 1)); end--) {
-    const c = front.charCodeAt(end - 1);
-    if (c > 127 || SIGNS.has(c)) return true;
-  }
-  let start = end;
-  while (start > 0 && isLetter(front.charCodeAt(start - 1))) start--;
-  return front.charCodeAt(start - 1) > 127 || words.has(front.slice(start, end).toLowerCase());
-}
-
-const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 91);
+export const isOtherNumber = atEnd(new RegExp(notReplies.map(({ source }) => source).join('|'), 'iu'));
 
 /** Whether a line is one of a list of programs and their versions: the next to it has a number that is no status. */
 export function isAmongVersions(text: string, at: number): boolean {
-  if (!/: ?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  const around = text.slice(Math.max(0, at - 200), at + 200);
-  const here = at - Math.max(0, at - 200);
-  const from = Math.max(around.lastIndexOf('\n', here - 1), around.lastIndexOf('\r', here - 1)) + 1;
-  if (!VERSION.test(around.slice(from).split(/[\r\n]/, 1)[0] as string)) return false;
-  const above = around
+  const front = text.slice(Math.max(0, at - 200), at);
+  const behind = text.slice(at, at + 200);
+  if (!/: ?$/.test(front.slice(-2))) return false;
+  const from = Math.max(front.lastIndexOf('\n'), front.lastIndexOf('\r')) + 1;
+  if (!VERSION.test(front.slice(from) + behind.split(/[\r\n]/, 1)[0])) return false;
+  const above = front
     .slice(0, from)
     .trimEnd()
     .split(/[\r\n]/)
     .at(-1) as string;
-  const below = /[\r\n]\s*([^\r\n]*)/.exec(around.slice(here))?.[1] ?? '';
+  const below = /[\r\n]\s*([^\r\n]*)/.exec(behind)?.[1] ?? '';
   return [above, below].some((line) => VERSION.test(line) && !/ [245]\.\d\.\d{1,3}\s*$/.test(line));
 }
 

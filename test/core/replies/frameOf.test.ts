@@ -145,5 +145,17 @@ describe('an enhanced code alone is that of a reply', () => {
       'reply 5.1.1x',
       'reply 5.1.1@x',
       'WP: 4.1.1\nPHP: 8.2.20',
+      'PHP: 8.2.20\r\nWP: 4.1.1',
+      'PHP: v8.2\n\n - WP Mail: 4.1.1 \nend',
+      'WP:4.1.1\r\n\r\n* My PHP: 8.2.20.1',
     ));
+
+  it('but where no version of another program stands beside it', () =>
+    are({
+      'WP: 4.1.1\nwords': '4.1.1 punctuation doubtful',
+      'WP: 4.1.1 no\nPHP: 8.2.20': '4.1.1 punctuation doubtful',
+      'WP: 4.1.1\nPHP: 8.2.20 x': '4.1.1 punctuation doubtful',
+      'Sub: 5.1.1\nStatus: 5.2.2': '5.1.1 punctuation doubtful, 5.2.2 status sure',
+      'x\nWP; 4.1.1\nPHP: 8.2.20': '4.1.1 list doubtful',
+    }));
 });

@@ -109,7 +109,7 @@ describe('characters that nobody sees', () => {
     takenOff(characters, [
       ['From:\u00a0a@a.test\nTo: b', 2, 'From: a@a.test\nTo: b'],
       ['\u200bFrom: a\u202f\u3000b\u2007c', 1, 'From: a  b c'],
-      ['From\u200e: \u202aa\u2060\ufeff', undefined, undefined],
+      ['From\u200e: \u202aa\u2060\ufeff'],
       ['From\u00a0:\u00a0a', 1, 'From : a'],
       ['> \u00a0From: a', 1, '>  From: a'],
       ['12: \ufeffFrom: a', 1, '12: From: a'],

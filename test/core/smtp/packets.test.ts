@@ -100,6 +100,83 @@ describe('packets of a dump', () => {
   });
 });
 
+describe('a dump', () => {
+  it('is read as far as its packets go, and what stands twice once', () => {
+    for (const [text, dialect, said, noted] of [
+      ['250\n220 a.test ESMTP\nEHLO b.test\n250 ok', 'bare', '250 / 220 EHLO 250', ''],
+      ['\t20\n220 a.test ESMTP\n\n9\nEHLO b.t\n\n\t8\n250 ok\n', 'bare', '220 EHLO 250', ''],
+      ['\t999\n220 a.test ESMTP\n\n9\nEHLO b.t\n', 'bare', '220 EHLO', ''],
+      [
+        'Follow: tcp,ascii\n\t20\n220 a.test ESMTP\n\n9\nEHLO b.t\n\n\t8\n250 ok\n',
+        'tshark-follow',
+        '220 EHLO 250',
+        'Follow: tcp,ascii',
+      ],
+      [
+        'Follow: tcp,ascii\n\t20\n220 a.test ESMTP\n\n6\nDATA\n\n\t8\n354 go\n\n15\nSubj: x\n\n.\n\n\n\t8\n250 ok\n',
+        'tshark-follow',
+        '220 DATA 354 (data) 250',
+        'Follow: tcp,ascii',
+      ],
+      [
+        '> 2026/11/21 19:55:04.000501  length=9 from=0 to=8\n 32 32 30 20 6d 78 31 0d 0a                       220 mx1..\n--\n220 mx1\n< 2026/11/21 19:55:04.000501  length=6 from=0 to=5\n 51 55 49 54 0d 0a                                QUIT..\n--\nQUIT',
+        'socat',
+        '220 QUIT',
+        '-- ~ 220 mx1',
+      ],
+      [
+        '> 2026/11/21 19:55:04.000501  length=9 from=0 to=8\n220 mx1\\r\n220 mx1\n< 2026/11/21 19:55:04.000501  length=6 from=0 to=5\nQUIT\\r',
+        'socat',
+        '220 QUIT',
+        '',
+      ],
+      [
+        '> 2026/11/21 19:55:04.000501  length=14 from=0 to=8\n220-mx1\\r\n220 x\\r\n220-mx1\n220 x\n< 2026/11/21 19:55:04.000501  length=6 from=0 to=5\nQUIT\\r',
+        'socat',
+        '220 QUIT',
+        '',
+      ],
+      [
+        '> 2026/11/21 19:55:04.000501  length=14 from=0 to=8\n220-mx1\\r\n220 x\\r\n220-mx1\n220 y\n< 2026/11/21 19:55:04.000501  length=6 from=0 to=5\nQUIT\\r',
+        'socat',
+        '220 QUIT',
+        '220-mx1 ~ 220 y',
+      ],
+      [
+        '<= Recv header, 9 bytes (0x9)\n0000: 220 mx1\n=> Send header, 6 bytes (0x6)\n0000: QUIT\n0006: \n<= Recv header, 2 bytes (0x2)\n0000: \n== Info: Closing connection',
+        'curl-trace',
+        '220 QUIT',
+        '== Info: Closing connection',
+      ],
+      [
+        '<= Recv header, 9 bytes (0x9)\n0000: 220 mx1\nwords\n=> Send header, 6 bytes (0x6)\n0000: QUIT',
+        'curl-trace',
+        '220 QUIT',
+        'words',
+      ],
+      ['<= Recv header, 9 bytes (0x9)\n0000: words\n=> Send header, 6 bytes (0x6)\n0000: more', '', '', ''],
+      [
+        '<= Recv SSL data, 5 bytes (0x5)\n0000: x\n<= Recv header, 9 bytes (0x9)\n0000: 220 mx1',
+        'curl-trace',
+        '220',
+        '0000: x',
+      ],
+      [
+        'System.Net.Sockets Verbose: 0 : [1] Data from Socket#1::Send\nSystem.Net.Sockets Verbose: 0 : [1] 00000000 : 32 32 30 20 61 0D 0A : 220 a\nSystem.Net.Sockets Verbose: 0 : [2] Data from Socket#2::Receive\nSystem.Net.Sockets Verbose: 0 : [2] 00000000 : 32 32 30 20 62 0D 0A : 220 b\nSystem.Net.Sockets Verbose: 0 : [1] Data from Socket#1::Receive\nSystem.Net.Sockets Verbose: 0 : [1] 00000000 : 51 55 49 54 0D 0A : QUIT\nSystem.Net.Sockets Verbose: 0 : [2] Data from Socket#2::Send\nSystem.Net.Sockets Verbose: 0 : [2] 00000000 : 51 55 49 54 0D 0A : QUIT',
+        'dotnet',
+        '220 QUIT / 220 QUIT',
+        '',
+      ],
+      ['words\n<= Recv header, 9 bytes (0x9)\n0000: 220 mx1', 'curl-trace', '220', ''],
+    ] as const) {
+      assert.equal(toldBySession(text).join(' / '), said, text);
+      assert.equal(dialectsOf(text), dialect, text);
+      const notes = conversationsOf(text).flatMap((one) => one.notes.map(({ start, end }) => text.slice(start, end)));
+      assert.equal(notes.join(' ~ '), noted, text);
+    }
+  });
+});
+
 describe('lines with marks', () => {
   const gap = (lines: number): string =>
     `S: 220 a.test ESMTP\nC: EHLO b.test\n${'some words\n'.repeat(lines)}S: 250 a.test\nC: QUIT\n`;

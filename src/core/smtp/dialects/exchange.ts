@@ -22,7 +22,9 @@ function endOfField(line: string, from: number): number {
 
 function field(line: string, from: number, mark: string, all: boolean): Omit<Marked, 'connection' | 'time'> {
   const quoted = line.charCodeAt(from) === 34;
-  const end = all || quoted ? endOfField(line, from) : line.length;
+  // Of two columns the second is the last; the quotes in it are written once by now.
+  const close = quoted ? line.lastIndexOf('"') : from;
+  const end = all ? endOfField(line, from) : close > from ? close + 1 : line.length;
   const isNote = mark === '*' || mark === '+' || mark === '-';
   return {
     mark,

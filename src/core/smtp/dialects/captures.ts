@@ -4,7 +4,7 @@ import { type DialectRow, type Marked, marks } from './dialectRow.ts';
 /** What a capture of the network shows, a packet a line. */
 
 const SUMMARY =
-  /^ {0,12}\d{1,9} {1,4}(\d{1,9}\.\d{1,9}|[\d :.-]{8,30}) {1,40}([\w.:]{2,45}) (?:→|->) ([\w.:]{2,45}) {1,40}SMTP(\/IMF)?(?: \d{1,6})? (?:([CS]): )?(?:DATA fragment, )?/;
+  /^ {0,12}(?:\d{1,9} {1,4})?(\d{1,9}\.\d{1,9}|[\d :.-]{8,30}) {1,40}([\w.:]{2,45}) (?:→|->) ([\w.:]{2,45}) {1,40}SMTP(\/IMF)?(?: \d{1,6})? (?:([CS]): )?(?:DATA fragment, )?/;
 
 function readSummary(line: string): Marked | undefined {
   const c = line.charCodeAt(0);

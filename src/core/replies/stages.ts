@@ -1,13 +1,13 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { atEnd } from '../text/atEnd.ts';
 
-/** In which small letters a log line, a report or a program's error says what a reply answers, behind what each cannot do without. */
-const places: readonly (readonly [cue: string, pattern: RegExp])[] = [
-  ['in reply to ', /in reply to (end of data|rcpt to|mail from|data|ehlo|helo|starttls) command/],
-  ['after ', /after (?:pipelined )?(end of data|rcpt to|mail from|data|ehlo|helo|starttls|initial connection)\b/],
-  ['reject: ', /reject: (end-of-message|rcpt|mail|data|ehlo|helo|connect)\b/],
-  ['status=sent', /(status=sent)/],
-  ['refused to talk', /(refused to talk to me)/],
+/** In which small letters a log line, a report or a program's error says what a reply answers. */
+const places: readonly RegExp[] = [
+  /in reply to (end of data|rcpt to|mail from|data|ehlo|helo|starttls) command/,
+  /after (?:pipelined )?(end of data|rcpt to|mail from|data|ehlo|helo|starttls|initial connection)\b/,
+  /reject: (end-of-message|rcpt|mail|data|ehlo|helo|connect)\b/,
+  /(status=sent)/,
+  /(refused to talk to me)/,
 ];
 
 const stages: Readonly<Record<string, Stage>> = {
@@ -30,8 +30,8 @@ const stages: Readonly<Record<string, Stage>> = {
 /** The stage that a log line or report names in its own words. */
 export function stageOf(text: string): Stage {
   const lower = text.toLowerCase();
-  for (const [cue, pattern] of places) {
-    const place = lower.includes(cue) ? pattern.exec(lower)?.[1] : undefined;
+  for (const pattern of places) {
+    const place = pattern.exec(lower)?.[1];
     if (place !== undefined) return stages[place] ?? '?';
   }
   return '?';

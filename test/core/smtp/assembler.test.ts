@@ -1,42 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SmtpEvent } from '../../../src/core/smtp/conversation.ts';
-import { conversationsOf } from './told.ts';
-
-/** All that is known of each event and of each session. */
-function heard(text: string): readonly string[] {
-  const cut = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
-  const what = (event: SmtpEvent): string => {
-    switch (event.kind) {
-      case 'reply': {
-        const enhanced = event.enhancedSpan === undefined ? '' : `${cut(event.enhancedSpan)} `;
-        return `${cut(event.codeSpan)} ${enhanced}<${event.answers}> ${event.parts.length}: ${event.text}`;
-      }
-      case 'command':
-        return `${cut(event.verbSpan)} (${cut(event.argument)})${event.known ? '' : '?'}`;
-      case 'data':
-        return `data ${event.complete}`;
-      default:
-        return event.kind;
-    }
-  };
-  return conversationsOf(text).flatMap(({ events, sessions }) => [
-    ...events.map((event) =>
-      [
-        event.session,
-        cut(event),
-        what(event),
-        event.certainty[0],
-        event.tls ? 'tls' : '',
-        event.connection ?? '',
-        event.time ?? '',
-      ].join('|'),
-    ),
-    ...sessions.map(
-      ({ server = '?', start, end, transactions }) =>
-        `= ${server} ${start}-${end} ${transactions.map((one) => `${one.start}-${one.end} ${one.events.join('+')}`).join(';')}`,
-    ),
-  ]);
-}
+import { conversationsOf, heard } from './told.ts';
 
 describe('what is said in a session', () => {
   it('is taken apart, with what each reply answers', () => {

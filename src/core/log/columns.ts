@@ -27,7 +27,7 @@ export function readColumns(
     const line = lines.at(i).slice(0, 4000);
     const match = heading.exec(line);
     if (match === null) continue;
-    const names = line.slice(match[1]?.length ?? 0).split(format === 'exchange-2003-tracking' ? '\t' : ',');
+    const names = line.slice((match[1] as string).length).split(format === 'exchange-2003-tracking' ? '\t' : ',');
     return names.map((name) => name.trim().toLowerCase());
   }
   return usual.get(format);

@@ -62,10 +62,11 @@ export const telling =
   (line: string, ...facts: readonly string[]): void =>
     assert.deepEqual(factsOf(format, line), facts, line);
 
-/** What a line tells besides when, where and who, in one line, without the reason where that is all behind the head. */
+/** What a line tells besides when, where and who, in one line; as the reason `all` where that is all behind the head. */
 export const saying =
   (format: LogFormat, head = '') =>
   (rest: string): string =>
     factsOf(format, head + rest)
-      .filter((fact) => !/^(?:time|host|program|process): /.test(fact) && fact !== `reason: ${rest}`)
+      .filter((fact) => !/^(?:time|host|program|process): /.test(fact))
+      .map((fact) => (fact === `reason: ${rest}` ? 'reason: all' : fact))
       .join('; ');

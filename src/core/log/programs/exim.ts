@@ -1,7 +1,7 @@
 import { defined } from '../../text/defined.ts';
-import { type EntryDraft, keep } from '../draft.ts';
+import { type EntryDraft, keep, setDelay, setReply, setSize } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
-import { asReply, bare, blankPairs, decimal, duration, group, nextQueueId, part } from '../logWords.ts';
+import { bare, blankPairs, group, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 import { readRemark } from './eximRemarks.ts';
 import { failureAt, readHost, readReason } from './eximWords.ts';
@@ -112,11 +112,9 @@ function readField(draft: EntryDraft, name: string, value: LogWord, flag: string
   switch (name) {
     case 'H':
       return;
-    case 'S': {
-      const size = decimal(value);
-      if (size !== undefined) draft.size = size;
+    case 'S':
+      setSize(draft, value);
       return;
-    }
     case 'id':
     case 'id*':
       draft.messageId ??= value;
@@ -134,16 +132,12 @@ function readField(draft: EntryDraft, name: string, value: LogWord, flag: string
       keep(draft, name, value);
       return;
     case 'QT': {
-      const delay = duration(value);
-      if (delay !== undefined) draft.delay = delay;
+      setDelay(draft, value);
       keep(draft, name, value);
       return;
     }
     case 'C': {
-      const reply = asReply(value);
-      if (reply !== undefined) draft.reply = reply;
-      const next = nextQueueId(value);
-      if (next !== undefined) draft.nextQueueId = next;
+      setReply(draft, value);
       return;
     }
     default:

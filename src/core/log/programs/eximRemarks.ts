@@ -1,8 +1,8 @@
 import { verbNamed } from '../../smtp/verbs.ts';
 import { defined } from '../../text/defined.ts';
-import type { EntryDraft } from '../draft.ts';
-import type { LogWord } from '../log.ts';
-import { asPeer, asReply, group, part } from '../logWords.ts';
+import { type EntryDraft, setPeer, setReply } from '../draft.ts';
+import type { LogPeer, LogWord } from '../log.ts';
+import { asPeer, group, part } from '../logWords.ts';
 import { failureAt, REMOTE, readHost, readReason } from './eximWords.ts';
 
 const REFUSED =
@@ -40,11 +40,9 @@ export function readRemark(draft: EntryDraft, said: LogWord): void {
   const whom = isOut && own === undefined ? / after RCPT TO:<([^<>\s]{1,320})>/.exec(said.text) : null;
   if (whom?.[1] !== undefined) draft.recipients.push(part(said, whom.index + 16, whom.index + 16 + whom[1].length));
   const from = FROM.exec(said.text);
-  const peer = from === null ? undefined : group(said, from, 'ip');
-  const client = peer && asPeer(peer);
-  if (client !== undefined && draft.client === undefined && draft.relay === undefined) {
-    const host = from === null ? undefined : group(said, from, 'host');
-    draft.client = { ...client, ...defined({ host }) };
+  if (from !== null && draft.client === undefined && draft.relay === undefined) {
+    const client = asPeer(group(said, from, 'ip') as LogWord) as LogPeer;
+    draft.client = { ...client, ...defined({ host: group(said, from, 'host') }) };
   }
   if (REMOTE.test(said.text)) {
     readReason(draft, said);
@@ -70,8 +68,7 @@ function readRefusal(draft: EntryDraft, said: LogWord, refused: RegExpExecArray)
   const why = /^(?:[^:]|:(?! )){0,400}: (?=\S)/.exec(said.text.slice(end));
   if (why === null) return;
   draft.reason = part(said, end + why[0].length);
-  const reply = asReply(draft.reason);
-  if (reply !== undefined) draft.reply = reply;
+  setReply(draft, draft.reason);
 }
 
 const LOGIN =
@@ -79,11 +76,8 @@ const LOGIN =
 
 function readLogin(draft: EntryDraft, said: LogWord): void {
   const match = LOGIN.exec(said.text);
-  const ip = match === null ? undefined : group(said, match, 'ip');
-  if (match === null || ip === undefined) return;
-  const client = asPeer(ip);
-  if (client !== undefined) draft.client = client;
+  if (match === null) return;
+  setPeer(draft, 'client', group(said, match, 'ip') as LogWord);
   draft.stage = '(auth)';
-  const reply = asReply(part(said, match[0].length));
-  if (reply !== undefined) draft.reply = reply;
+  setReply(draft, part(said, match[0].length));
 }

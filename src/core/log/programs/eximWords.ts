@@ -1,6 +1,6 @@
-import type { EntryDraft } from '../draft.ts';
+import { type EntryDraft, setReply } from '../draft.ts';
 import type { LogWord } from '../log.ts';
-import { asReply, asStage, part } from '../logWords.ts';
+import { asStage, part } from '../logWords.ts';
 
 const HOST =
   /(?:^|\s)H=((?:\([^()\s]{1,255}\)|[^\s()[\]]{1,255})?)(?: \(([^()\s]{1,255})\))?(?: ?\[([^\]\s]{1,64})\])?(?::(\d{1,5}))?/;
@@ -42,8 +42,7 @@ export function readReason(draft: EntryDraft, words: LogWord): void {
   if (match === null) return;
   const stage = asStage(match[1] as string);
   if (stage !== undefined) draft.stage = stage;
-  const reply = asReply(part(reason, match.index + match[0].length));
-  if (reply !== undefined) draft.reply = reply;
+  setReply(draft, part(reason, match.index + match[0].length));
 }
 
 const withoutTimes = (words: LogWord): LogWord => {

@@ -53,7 +53,7 @@ function readRefusal(draft: EntryDraft, said: LogWord): void {
     draft.recipients.push(part(said, at, at + match[1].length));
   }
   setReply(draft, part(said, match[0].length));
-  if (draft.reply?.code !== undefined) draft.outcome = draft.reply.code < 500 ? 'deferred' : 'bounced';
+  draft.outcome = said.text[match[0].length] === '4' ? 'deferred' : 'bounced';
 }
 
 /** `connection.transaction.recipient`: a message is a transaction of a connection. */

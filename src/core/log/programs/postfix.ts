@@ -1,7 +1,7 @@
 import { readDoorFilter } from '../doorFilters.ts';
-import { type EntryDraft, keep, setPeer } from '../draft.ts';
+import { type EntryDraft, keep, setDelay, setPeer, setReply, setSize } from '../draft.ts';
 import type { DelayPart, DelayStage, LogOutcome, LogWord } from '../log.ts';
-import { asReply, asStage, bare, commaPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
+import { asStage, bare, commaPairs, decimal, part } from '../logWords.ts';
 import { ACCESS, readAccess } from './postfixAccess.ts';
 
 /** Behind the name of the program any word before a recipient is one, so that one that somebody shortened or changed counts. */
@@ -35,7 +35,7 @@ export function readPostfix(draft: EntryDraft, given: LogWord): void {
   }
   const report = REPORT.exec(text);
   if (report !== null) {
-    draft.relatedId = part(said, text.length - (report[1] ?? (report[2] as string)).length);
+    draft.relatedId = part(said, text.length - (report[1] as string).length);
     draft.reason = said;
     return;
   }
@@ -44,8 +44,7 @@ export function readPostfix(draft: EntryDraft, given: LogWord): void {
 }
 
 const PAIR = /^[a-z][\w-]{1,30}=/;
-const REPORT =
-  /^sender (?:non-delivery|delay|delivery status|delivery) notification: (\w{6,26})$|^postmaster [\w-]{1,20} notification: (\w{6,26})$/;
+const REPORT = /^(?:sender (?:non-delivery|delay|delivery status)|postmaster [\w-]{1,20}) notification: (\w{6,26})$/;
 
 const REST: ReadonlySet<string> = new Set(['status']);
 
@@ -74,7 +73,7 @@ function readPair(draft: EntryDraft, name: string, value: LogWord): void {
       return;
     case 'message-id':
     case 'resent-message-id':
-      draft.messageId ??= bare(value);
+      draft.messageId = bare(value);
       return;
     case 'client':
       setPeer(draft, 'client', value);
@@ -83,13 +82,13 @@ function readPair(draft: EntryDraft, name: string, value: LogWord): void {
       setPeer(draft, 'relay', value);
       return;
     case 'delay':
-      setNumber(draft, 'delay', value);
+      setDelay(draft, value);
       return;
     case 'delays':
       draft.delays = readDelays(value);
       return;
     case 'size':
-      setNumber(draft, 'size', value);
+      setSize(draft, value);
       return;
     case 'dsn':
       draft.dsn = value;
@@ -106,11 +105,6 @@ function readPair(draft: EntryDraft, name: string, value: LogWord): void {
     default:
       keep(draft, name, bare(value));
   }
-}
-
-function setNumber(draft: EntryDraft, name: 'delay' | 'size', value: LogWord): void {
-  const number = name === 'delay' ? duration(value) : decimal(value);
-  if (number !== undefined) draft[name] = number;
 }
 
 const bareRemark = (value: LogWord): LogWord =>
@@ -159,22 +153,18 @@ function readStatus(draft: EntryDraft, value: LogWord): void {
 
 const SAID =
   /(?: said:| refused to talk to me:|^delivery temporarily suspended: host [^ ]{1,320} (?:said|refused to talk to me):) (?=[245]\d\d)/;
-const IN_REPLY = / \(in reply to ([^()]{1,60})\)$/;
+const IN_REPLY = / \(in reply to [^()]{1,60}\)$/;
 
 /** What stands in brackets behind a status, or alone on a line about the other server. */
 function readReason(draft: EntryDraft, reason: LogWord): void {
   draft.reason = reason;
   const said = SAID.exec(reason.text);
   const inReply = IN_REPLY.exec(reason.text);
-  const stage = inReply?.[1] === undefined ? undefined : asStage(inReply[1]);
+  const stage = inReply === null ? undefined : asStage(inReply[0]);
   if (stage !== undefined) draft.stage = stage;
   if (said?.[0].includes('refused') === true) draft.stage ??= 'connect';
   const from = said === null ? 0 : said.index + said[0].length;
-  const reply = asReply(part(reason, from, inReply?.index ?? reason.text.length));
-  if (reply === undefined) return;
-  draft.reply = reply;
-  const next = nextQueueId(part(reason, from));
-  if (next !== undefined && (reply.code ?? 0) < 300) draft.nextQueueId = next;
+  setReply(draft, part(reason, from, inReply?.index));
 }
 
 const SASL_FAILED = /: SASL \S{1,30} authentication (?:failed|aborted)/;
@@ -189,11 +179,10 @@ function readConnection(draft: EntryDraft, said: LogWord): void {
     const outgoing = /^(?:\w+ TLS connection established to|setting up TLS connection to|SSL_connect)/.test(said.text);
     setPeer(draft, outgoing ? 'relay' : 'client', part(said, from.index + from[0].length));
   }
-  const after =
-    /^(?:lost connection|timeout|too many errors|improper command pipelining) after ([A-Z-]{3,20}|end-of-message|END-OF-MESSAGE)/i.exec(
-      said.text,
-    );
-  const stage = after?.[1] === undefined ? undefined : asStage(after[1]);
+  const after = /^(?:lost connection|timeout|too many errors|improper command pipelining) after [A-Z-]{3,20}/i.exec(
+    said.text,
+  );
+  const stage = after === null ? undefined : asStage(after[0]);
   if (stage !== undefined) draft.stage = stage;
   draft.reason = said;
 }
@@ -214,6 +203,5 @@ function readRemark(draft: EntryDraft, said: LogWord): void {
     said.text,
   );
   if (peer !== null) setPeer(draft, 'relay', part(said, peer[0].length));
-  if (SAID.test(said.text)) readReason(draft, said);
-  else draft.reason = said;
+  readReason(draft, said);
 }

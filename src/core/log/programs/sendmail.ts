@@ -1,19 +1,8 @@
 import type { Stage } from '../../smtp/verbs.ts';
 import { append } from '../../text/lists.ts';
-import { type EntryDraft, keep } from '../draft.ts';
+import { type EntryDraft, keep, setDelay, setPeer, setSize } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
-import {
-  asPeer,
-  asReply,
-  asStage,
-  bare,
-  commaPairs,
-  decimal,
-  duration,
-  nextQueueId,
-  type Pair,
-  part,
-} from '../logWords.ts';
+import { asReply, asStage, bare, commaPairs, duration, nextQueueId, type Pair, part } from '../logWords.ts';
 
 const QUEUE_ID = /^((?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{8,20}|NOQUEUE): /;
 const REST: ReadonlySet<string> = new Set(['stat', 'reject', 'reply', 'quarantine']);
@@ -53,33 +42,25 @@ function readPair(draft: EntryDraft, { name, value }: Pair): void {
     case 'msgid':
       draft.messageId = bare(value);
       return;
-    case 'relay': {
-      const peer = asPeer(value);
-      if (peer === undefined) return;
-      if (draft.recipients.length > 0 && !draft.fields.some((f) => f.name === 'ruleset')) draft.relay = peer;
-      else draft.client = peer;
+    case 'relay':
+      setPeer(draft, draft.recipients.length > 0 && rulesetOf(draft) === undefined ? 'relay' : 'client', value);
       return;
-    }
     case 'arg1':
-      if (draft.fields.some((f) => f.name === 'ruleset' && f.text === 'check_rcpt')) draft.recipients.push(bare(value));
-      else if (draft.fields.some((f) => f.name === 'ruleset' && f.text === 'check_mail')) draft.sender = bare(value);
+      if (rulesetOf(draft) === 'check_rcpt') draft.recipients.push(bare(value));
+      else if (rulesetOf(draft) === 'check_mail') draft.sender = bare(value);
       keep(draft, name, bare(value));
       return;
-    case 'delay': {
-      const delay = duration(value);
-      if (delay !== undefined) draft.delay = delay;
+    case 'delay':
+      setDelay(draft, value);
       return;
-    }
     case 'xdelay': {
       const delay = duration(value);
       if (delay !== undefined) draft.delays = [{ ...delay, stage: 'transmission' }];
       return;
     }
-    case 'size': {
-      const size = decimal(value);
-      if (size !== undefined) draft.size = size;
+    case 'size':
+      setSize(draft, value);
       return;
-    }
     case 'dsn':
       draft.dsn = value;
       return;
@@ -107,8 +88,10 @@ function readPair(draft: EntryDraft, { name, value }: Pair): void {
   }
 }
 
+const rulesetOf = ({ fields }: EntryDraft): string | undefined => fields.find(({ name }) => name === 'ruleset')?.text;
+
 const stageOfRuleset = (draft: EntryDraft): Stage => {
-  const ruleset = draft.fields.find(({ name }) => name === 'ruleset')?.text ?? '';
+  const ruleset = rulesetOf(draft);
   if (ruleset === 'check_relay') return 'connect';
   return ruleset === 'check_mail' ? 'MAIL' : ruleset === 'check_rcpt' ? 'RCPT' : '?';
 };
@@ -120,8 +103,7 @@ function addresses(value: LogWord): readonly LogWord[] {
   while (at <= value.text.length) {
     const comma = value.text.indexOf(',', at);
     const end = comma < 0 ? value.text.length : comma;
-    const address = bare(part(value, at, end));
-    if (address.text !== '' || end > at) found.push(address);
+    if (end > at) found.push(bare(part(value, at, end)));
     at = end + 1;
   }
   return found;
@@ -131,7 +113,8 @@ const REPLY_IN_STAT = /(?:^|[: (])(?=[45][0-5]\d[ -])/;
 
 /** `Sent (OK id=…)`, `Deferred: 450 4.2.0 …`, `User unknown`, `Service unavailable`, `queued`. */
 function readStat(draft: EntryDraft, value: LogWord): void {
-  const word = /^(?:Sent|queued|Deferred|Delayed|[^:(]{1,80})/.exec(value.text)?.[0].trimEnd() ?? '';
+  const [found] = /^(?:Sent|queued|Deferred|Delayed|[^:(]{0,80})/.exec(value.text) as RegExpExecArray;
+  const word = found.trimEnd();
   draft.status = part(value, 0, word.length);
   draft.outcome = outcomeOf(word, draft.dsn?.text);
   const bracket = value.text.indexOf('(');
@@ -184,8 +167,7 @@ function readRemark(draft: EntryDraft, said: LogWord): void {
   }
   const from = /^(?:lost input channel from|timeout waiting for input from|.{0,255} did not issue) /.exec(said.text);
   if (from === null) return;
-  const peer = asPeer(part(said, said.text.includes(' did not issue') ? 0 : from[0].length));
-  if (peer !== undefined) draft.client = peer;
+  setPeer(draft, 'client', part(said, said.text.includes(' did not issue') ? 0 : from[0].length));
   const stage = asStage(/ after (\w+)/.exec(said.text)?.[1] ?? '');
   if (stage !== undefined) draft.stage = stage;
 }

@@ -18,12 +18,7 @@ export function startsRoute(text: string, at: number): boolean {
 /** Behind the indented lines of an address. */
 export function endOfRoute(lines: Lines, first: number): number {
   let end = first + 1;
-  while (
-    end < first + 60 &&
-    lines.has(end) &&
-    /^ {2,8}\S/.test(lines.text.slice(lines.start(end), lines.start(end) + 10))
-  )
-    end++;
+  while (lines.has(end) && /^ {2,8}\S/.test(lines.text.slice(lines.start(end), lines.start(end) + 10))) end++;
   return end;
 }
 

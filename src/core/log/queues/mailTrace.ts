@@ -32,8 +32,9 @@ export function readTrace(draft: EntryDraft, trace: LogWord): void {
   const { text } = trace;
   const wordOf = (pattern: RegExp): LogWord | undefined => {
     const match = pattern.exec(text);
-    const at = match === null ? 0 : match.index + match[0].length - (match[1] ?? '').length;
-    return match === null ? undefined : part(trace, at, at + (match[1] ?? '').length);
+    if (match === null) return undefined;
+    const end = match.index + match[0].length;
+    return part(trace, end - (match[1] as string).length, end);
   };
   const messageId = wordOf(/^Message ID '([^'\r\n]{1,400})(?=')/);
   const sender = wordOf(/^([^\s@]{1,200}@\S{1,255})(?= -->)/m);

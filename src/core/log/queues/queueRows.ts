@@ -1,7 +1,7 @@
 import { readRow } from '../csvRow.ts';
 import { type EntryDraft, keep, setPeer, setReply, setSize } from '../draft.ts';
 import type { LogWord } from '../log.ts';
-import { bare, decimal, group, part } from '../logWords.ts';
+import { bare, group, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 
 /** `smtpctl show queue`: envelope, family, kind, flags, sender, recipient, … , state, seconds, error (OpenSMTPD, smtpctl(8)). */
@@ -60,13 +60,12 @@ function readOpensmtpd(draft: EntryDraft, row: LogWord): void {
 
 function readQmail(draft: EntryDraft, entry: LogWord): void {
   QMAIL.lastIndex = 0;
-  const head = QMAIL.exec(entry.text);
-  if (head === null) return;
-  const [time, id, size, sender] = ['time', 'id', 'size', 'sender'].map((name) => group(entry, head, name));
-  if (time !== undefined) draft.time = asTime(time);
-  if (id !== undefined) draft.queueId = id;
-  if (size !== undefined) setSize(draft, size);
-  if (sender !== undefined) draft.sender = sender;
+  const head = QMAIL.exec(entry.text) as RegExpExecArray;
+  const of = (name: string): LogWord => group(entry, head, name) as LogWord;
+  draft.time = asTime(of('time'));
+  draft.queueId = of('id');
+  setSize(draft, of('size'));
+  draft.sender = of('sender');
   for (const match of entry.text.matchAll(/^[ \t]{1,12}(done[ \t]{1,4})?(?:remote|local)[ \t]{1,8}(\S{1,320})/gm)) {
     if (match[1] !== undefined) continue;
     const at = match.index + match[0].length - (match[2] as string).length;
@@ -78,12 +77,10 @@ function readShape(draft: EntryDraft, row: LogWord): void {
   SHAPE.lastIndex = 0;
   const match = SHAPE.exec(row.text);
   if (match === null) return;
-  const name = group(row, match, 'name');
-  const counts = group(row, match, 'counts');
-  if (name === undefined || counts === undefined) return;
+  const name = group(row, match, 'name') as LogWord;
+  const counts = group(row, match, 'counts') as LogWord;
   for (const one of counts.text.matchAll(/\d{1,9}/g)) {
-    const count = decimal(part(counts, one.index, one.index + one[0].length));
-    if (count !== undefined) keep(draft, 'count', count);
+    keep(draft, 'count', part(counts, one.index, one.index + one[0].length));
   }
   draft.status = name;
   if (name.text !== 'TOTAL') setPeer(draft, 'relay', name);
@@ -94,10 +91,10 @@ function readSum(draft: EntryDraft, row: LogWord, form: RegExp): boolean {
   form.lastIndex = 0;
   const match = form.exec(row.text);
   if (match === null) return false;
-  const [name, count, oldest] = ['name', 'count', 'oldest'].map((one) => group(row, match, one));
-  if (count !== undefined) keep(draft, 'count', decimal(count) ?? count);
+  const name = group(row, match, 'name') as LogWord;
+  keep(draft, 'count', group(row, match, 'count') as LogWord);
+  const oldest = group(row, match, 'oldest');
   if (oldest !== undefined) keep(draft, 'oldest', oldest);
-  if (name === undefined) return true;
   draft.status = name;
   if (form === SUMM && name.text !== 'TOTAL') setPeer(draft, 'relay', name);
   return true;

@@ -92,6 +92,14 @@ const SAID: Readonly<Record<string, string>> = {
     'client: out.a.test 192.0.2.7 -; outcome: rejected; reason: relay not permitted; recipients: b@contoso.test; stage: RCPT; status: rejected',
   '1xYzAb-0001Cd-2E => b@contoso.test R=dnslookup T=remote_smtp H=mx.contoso.test [192.0.2.1]':
     'fields: R=dnslookup | T=remote_smtp; outcome: sent; queueId: 1xYzAb-0001Cd-2E; recipients: b@contoso.test; relay: mx.contoso.test 192.0.2.1 -; status: =>',
+  '2026-11-21 10:00:01 rejected something: why': 'reason: rejected something: why',
+  '2026-11-21 10:00:01 1xYzAb-0001Cd-2E <= a@a.test id=n1@a.test id*=n0@a.test T="Mail for you" for b@contoso.test':
+    'fields: T=Mail for you; messageId: n1@a.test; outcome: received; queueId: 1xYzAb-0001Cd-2E; recipients: b@contoso.test; sender: a@a.test; status: <=; subject: Mail for you',
+  '2026-11-21 10:00:01 1xYzAb-0001Cd-2E => b@contoso.test F=<a@a.test> C="250 Ok: 12"':
+    'outcome: sent; queueId: 1xYzAb-0001Cd-2E; recipients: b@contoso.test; reply: 250 in "250 Ok: 12"; sender: a@a.test; status: =>',
+  '2026-11-21 10:00:01 1xYzAb-0001Cd-2E <= a@a.test T="for x=y" S=12':
+    'fields: T=for x=y; outcome: received; queueId: 1xYzAb-0001Cd-2E; sender: a@a.test; size: 12; status: <=; subject: for x=y',
+  '2026-11-21 10:00:01 [x] queue Completed': 'reason: [x] queue Completed',
 };
 
 describe('a line of Exim', () => {

@@ -36,7 +36,7 @@ const SAID: Readonly<Record<string, string>> = {
     'eventId: disconnected; eventSource: smtp; fields: reason=quit; session: 7f3a9c0b1d2e4f56',
   'smtp-in: Accepted message 1a2b3c4d on session 7f3a9c0b1d2e4f56: from=<a@a.test>, to=<b@contoso.test>, size=918, ndest=1, proto=ESMTP':
     'fields: ndest=1 | proto=ESMTP; outcome: received; queueId: 1a2b3c4d; recipients: b@contoso.test; sender: a@a.test; size: 918',
-  'smtp-in: New session 7f3a9c0b1d2e4f56 from host out.a.test [192.0.2.7]': '',
+  'smtp-in: New session 7f3a9c0b1d2e4f56 from host out.a.test [192.0.2.7]': 'reason: all',
   'smtp-in: Failed command on session 7f3a9c0b1d2e4f56: "RCPT TO:<x@contoso.test>" => 550 5.1.1 Invalid recipient':
     'outcome: rejected; recipients: x@contoso.test; reply: 550 5.1.1 in "550 5.1.1 Invalid recipient"; session: 7f3a9c0b1d2e4f56; stage: RCPT',
   'smtp-in: Bad command on session 7f3a9c0b1d2e4f56: "FOO" => 500 5.5.1 Invalid command':
@@ -49,9 +49,11 @@ const SAID: Readonly<Record<string, string>> = {
     'outcome: bounced; queueId: 1a2b3c4d5e6f7081; recipients: b@contoso.test; sender: a@a.test; status: PermFail',
   'rcpt: Expired for 1a2b3c4d5e6f7081: to=<b@contoso.test>':
     'outcome: expired; queueId: 1a2b3c4d5e6f7081; recipients: b@contoso.test; status: Expired',
-  'scheduler: paused': '',
+  'scheduler: paused': 'reason: all',
   '7f3a9c0b1d2e4f56 mta connecting address=smtp+tls://192.0.2.1:587 host=mx.contoso.test':
     'eventId: connecting; eventSource: mta; relay: mx.contoso.test 192.0.2.1 -; session: 7f3a9c0b1d2e4f56',
+  '7f3a9c0b1d2e4f56 mta connected host=mx.contoso.test':
+    'eventId: connected; eventSource: mta; relay: mx.contoso.test - -; session: 7f3a9c0b1d2e4f56',
 };
 
 describe('a line of OpenSMTPD', () => {

@@ -55,50 +55,63 @@ const SAID: Readonly<Record<string, string>> = {
     'queueId: 4F1A2B3C4D; reason: conversation with mx.contoso.test[192.0.2.1] timed out while sending message body; relay: mx.contoso.test 192.0.2.1 -',
   '4F1A2B3C4D: Host offered STARTTLS: [mx.contoso.test]':
     'queueId: 4F1A2B3C4D; reason: Host offered STARTTLS: [mx.contoso.test]; relay: mx.contoso.test - -',
-  'connect to mx.contoso.test[192.0.2.1]:25: Connection refused': 'relay: mx.contoso.test 192.0.2.1 25',
-  'connect from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -',
-  'lost connection after RCPT from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; stage: RCPT',
-  'lost connection after end-of-message from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; stage: (data)',
-  'timeout after DATA from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; stage: DATA',
-  'too many errors after AUTH from unknown[192.0.2.7]': 'client: unknown 192.0.2.7 -; stage: AUTH',
+  'connect to mx.contoso.test[192.0.2.1]:25: Connection refused': 'reason: all; relay: mx.contoso.test 192.0.2.1 25',
+  'connect from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; reason: all',
+  'lost connection after RCPT from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; reason: all; stage: RCPT',
+  'lost connection after end-of-message from out.a.test[192.0.2.7]':
+    'client: out.a.test 192.0.2.7 -; reason: all; stage: (data)',
+  'timeout after DATA from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; reason: all; stage: DATA',
+  'too many errors after AUTH from unknown[192.0.2.7]': 'client: unknown 192.0.2.7 -; reason: all; stage: AUTH',
   'improper command pipelining after EHLO from out.a.test[192.0.2.7]: QUIT':
-    'client: out.a.test 192.0.2.7 -; stage: EHLO',
-  'disconnect from out.a.test[192.0.2.7] ehlo=1 mail=0/1 quit=1 commands=2/3': 'client: out.a.test 192.0.2.7 -',
-  'CONNECT from [192.0.2.7]:40122 to [192.0.2.1]:25': 'client: - 192.0.2.7 40122',
-  'PASS NEW [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'PASS OLD [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'PREGREET 11 after 0.2 from [192.0.2.7]:40122: EHLO spam\\r\\n': 'client: - 192.0.2.7 40122',
-  'HANGUP after 0.1 from [192.0.2.7]:40122 in tests before SMTP handshake': 'client: - 192.0.2.7 40122',
-  'DNSBL rank 4 for [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'ALLOWLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'DENYLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'WHITELISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'BLACKLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'DISCONNECT [192.0.2.7]:40122': 'client: - 192.0.2.7 40122',
-  'COMMAND PIPELINING from [192.0.2.7]:40122 after EHLO: QUIT': 'client: - 192.0.2.7 40122',
-  'NON-SMTP COMMAND from [192.0.2.7]:40122 after CONNECT: GET / HTTP/1.1': 'client: - 192.0.2.7 40122',
-  'BARE NEWLINE from [192.0.2.7]:40122 after EHLO': 'client: - 192.0.2.7 40122',
+    'client: out.a.test 192.0.2.7 -; reason: all; stage: EHLO',
+  'disconnect from out.a.test[192.0.2.7] ehlo=1 mail=0/1 quit=1 commands=2/3':
+    'client: out.a.test 192.0.2.7 -; reason: all',
+  'CONNECT from [192.0.2.7]:40122 to [192.0.2.1]:25': 'client: - 192.0.2.7 40122; reason: all',
+  'PASS NEW [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'PASS OLD [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'PREGREET 11 after 0.2 from [192.0.2.7]:40122: EHLO spam\\r\\n': 'client: - 192.0.2.7 40122; reason: all',
+  'HANGUP after 0.1 from [192.0.2.7]:40122 in tests before SMTP handshake': 'client: - 192.0.2.7 40122; reason: all',
+  'DNSBL rank 4 for [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'ALLOWLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'DENYLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'WHITELISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'BLACKLISTED [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'DISCONNECT [192.0.2.7]:40122': 'client: - 192.0.2.7 40122; reason: all',
+  'COMMAND PIPELINING from [192.0.2.7]:40122 after EHLO: QUIT': 'client: - 192.0.2.7 40122; reason: all',
+  'NON-SMTP COMMAND from [192.0.2.7]:40122 after CONNECT: GET / HTTP/1.1': 'client: - 192.0.2.7 40122; reason: all',
+  'BARE NEWLINE from [192.0.2.7]:40122 after EHLO': 'client: - 192.0.2.7 40122; reason: all',
   'Anonymous TLS connection established from out.a.test[192.0.2.7]: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)':
-    'client: out.a.test 192.0.2.7 -',
+    'client: out.a.test 192.0.2.7 -; reason: all',
   'Trusted TLS connection established to mx.contoso.test[192.0.2.1]:25: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)':
-    'relay: mx.contoso.test 192.0.2.1 25',
-  'setting up TLS connection to mx.contoso.test[192.0.2.1]:25': 'relay: mx.contoso.test 192.0.2.1 25',
-  'setting up TLS connection from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -',
-  'SSL_accept error from out.a.test[192.0.2.7]: lost connection': 'client: out.a.test 192.0.2.7 -',
-  'SSL_connect error to mx.contoso.test[192.0.2.1]:25: -1': 'relay: mx.contoso.test 192.0.2.1 25',
+    'reason: all; relay: mx.contoso.test 192.0.2.1 25',
+  'setting up TLS connection to mx.contoso.test[192.0.2.1]:25': 'reason: all; relay: mx.contoso.test 192.0.2.1 25',
+  'setting up TLS connection from out.a.test[192.0.2.7]': 'client: out.a.test 192.0.2.7 -; reason: all',
+  'SSL_accept error from out.a.test[192.0.2.7]: lost connection': 'client: out.a.test 192.0.2.7 -; reason: all',
+  'SSL_connect error to mx.contoso.test[192.0.2.1]:25: -1': 'reason: all; relay: mx.contoso.test 192.0.2.1 25',
   'warning: hostname out.a.test does not resolve to address 192.0.2.7':
     'reason: hostname out.a.test does not resolve to address 192.0.2.7',
   'warning: out.a.test[192.0.2.7]: SASL PLAIN authentication failed: UGFzc3dvcmQ6, sasl_username=ann@contoso.test':
     'client: out.a.test 192.0.2.7 -; fields: sasl_username=ann@contoso.test; reason: out.a.test[192.0.2.7]: SASL PLAIN authentication failed: UGFzc3dvcmQ6, sasl_username=ann@contoso.test; stage: (auth)',
   'warning: unknown[192.0.2.7]: SASL LOGIN authentication failed: authentication failure':
     'client: unknown 192.0.2.7 -; reason: unknown[192.0.2.7]: SASL LOGIN authentication failed: authentication failure; stage: (auth)',
-  'out.a.test[192.0.2.7]: SASL LOGIN authentication aborted': 'client: out.a.test 192.0.2.7 -; stage: (auth)',
+  'out.a.test[192.0.2.7]: SASL LOGIN authentication aborted':
+    'client: out.a.test 192.0.2.7 -; reason: all; stage: (auth)',
   '  4F1A2B3C4D: removed': 'outcome: removed; queueId: 4F1A2B3C4D; status: removed',
   'shortened: to=<b@contoso.test>, relay=local, status=sent (delivered to mailbox)':
     'outcome: sent; queueId: shortened; reason: delivered to mailbox; recipients: b@contoso.test; relay: local - -; status: sent',
   '4fXYZ12bcdFG: from=<a@a.test>, status=expired, returned to sender':
     'outcome: expired; queueId: 4fXYZ12bcdFG; sender: a@a.test; status: expired',
-  'statistics: max connection rate 1/60s for (smtp:192.0.2.7) at Nov 21 10:00:01': '',
+  'statistics: max connection rate 1/60s for (smtp:192.0.2.7) at Nov 21 10:00:01': 'reason: all',
+  '4F1A2B3C4D: to=<b@contoso.test>, relay=mx.contoso.test[192.0.2.1]:25, dsn=5.0.0, status=bounced (host mx.contoso.test[192.0.2.1] said: 550 no, code=5)':
+    'dsn: 5.0.0; outcome: bounced; queueId: 4F1A2B3C4D; reason: host mx.contoso.test[192.0.2.1] said: 550 no, code=5; recipients: b@contoso.test; relay: mx.contoso.test 192.0.2.1 25; reply: 550 in "550 no, code=5"; status: bounced',
+  '4F1A2B3C4D: to=<b@contoso.test>, relay=mx.contoso.test[192.0.2.1]:25, dsn=5.1.1, status=undeliverable (host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))':
+    'dsn: 5.1.1; outcome: probed; queueId: 4F1A2B3C4D; reason: host mx.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command); recipients: b@contoso.test; relay: mx.contoso.test 192.0.2.1 25; reply: 550 5.1.1 in "550 5.1.1 User unknown"; stage: RCPT; status: undeliverable',
+  '4F1A2B3C4D: host mx-1.contoso.test[192.0.2.1] said: 450 4.2.0 Busy':
+    'queueId: 4F1A2B3C4D; reason: host mx-1.contoso.test[192.0.2.1] said: 450 4.2.0 Busy; relay: mx-1.contoso.test 192.0.2.1 -; reply: 450 4.2.0 in "450 4.2.0 Busy"',
+  'connect from out-1.a.test[192.0.2.7]': 'client: out-1.a.test 192.0.2.7 -; reason: all',
+  '4F1A2B3C4D: to=<b@contoso.test>, relay=none, status=deferred (host mx.contoso.test[192.0.2.1] refused to talk to me: 421 4.7.0 Try again (in reply to EHLO command))':
+    'outcome: deferred; queueId: 4F1A2B3C4D; reason: host mx.contoso.test[192.0.2.1] refused to talk to me: 421 4.7.0 Try again (in reply to EHLO command); recipients: b@contoso.test; relay: none - -; reply: 421 4.7.0 in "421 4.7.0 Try again"; stage: EHLO; status: deferred',
+  '4F1A2B3C4D: action=pass, reason=none': 'fields: action=pass | reason=none; queueId: 4F1A2B3C4D',
 };
 
 describe('a line of Postfix', () => {

@@ -13,11 +13,11 @@ const SAID: Readonly<Record<string, string>> = {
   'qmail: 1763719201.123456 new msg 270182': 'queueId: 270182; reason: new msg 270182',
   'qmail-send: info msg 270182: bytes 10712 from <a@a.test> qp 54945 uid 82':
     'queueId: 270182; reason: info msg 270182: bytes 10712 from <a@a.test> qp 54945 uid 82; sender: a@a.test; size: 10712',
-  'info msg 270182: bytes 10712 from <> qp 54945 uid 82': 'queueId: 270182; sender: ; size: 10712',
-  'end msg 270182': 'outcome: removed; queueId: 270182',
-  'bounce msg 270182 qp 54946': 'queueId: 270182',
-  'double bounce: discarding 270182': 'queueId: 270182',
-  'triple bounce: discarding 270182': 'queueId: 270182',
+  'info msg 270182: bytes 10712 from <> qp 54945 uid 82': 'queueId: 270182; reason: all; sender: ; size: 10712',
+  'end msg 270182': 'outcome: removed; queueId: 270182; reason: all',
+  'bounce msg 270182 qp 54946': 'queueId: 270182; reason: all',
+  'double bounce: discarding 270182': 'queueId: 270182; reason: all',
+  'triple bounce: discarding 270182': 'queueId: 270182; reason: all',
   'delivery 12: success: 192.0.2.1_accepted_message./Remote_host_said:_250_2.0.0_Ok:_queued_as_9C21B40A11/':
     'nextQueueId: 9C21B40A11; outcome: sent; reason: 192.0.2.1 accepted message. Remote host said: 250 2.0.0 Ok: queued as 9C21B40A11 ; relay: - 192.0.2.1 -; reply: 250 2.0.0 in "250 2.0.0 Ok: queued as 9C21B40A11"; session: 12; status: success',
   'delivery 12: success: did_0+0+1/': 'outcome: sent; reason: did 0+0+1 ; session: 12; status: success',
@@ -33,7 +33,7 @@ const SAID: Readonly<Record<string, string>> = {
     'outcome: bounced; reason: User and password not set, continuing without authentication. 192.0.2.1 failed after I sent the message. Remote host said: 554 5.7.1 Spam ; relay: - 192.0.2.1 -; reply: 554 5.7.1 in "554 5.7.1 Spam"; session: 12; status: failure',
   'delivery 12: failure: 2001:db8::1_does_not_like_recipient./Remote_host_said:_550_No/':
     'outcome: bounced; reason: 2001:db8::1 does not like recipient. Remote host said: 550 No ; relay: - 2001:db8::1 -; reply: 550 in "550 No"; session: 12; status: failure',
-  'status: local 0/10 remote 1/20': '',
+  'status: local 0/10 remote 1/20': 'reason: all',
 };
 
 describe('a line of qmail', () => {

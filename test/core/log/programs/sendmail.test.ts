@@ -57,7 +57,8 @@ const SAID: Readonly<Record<string, string>> = {
     'client: out.a.test 192.0.2.7 -; queueId: 46G1QeYY002290; reason: lost input channel from out.a.test [192.0.2.7] to MTA after rcpt; stage: RCPT',
   '46G1QeYY002290: timeout waiting for input from out.a.test [192.0.2.7] during server cmd read':
     'client: out.a.test 192.0.2.7 -; queueId: 46G1QeYY002290; reason: timeout waiting for input from out.a.test [192.0.2.7] during server cmd read',
-  'out.a.test [192.0.2.7] did not issue MAIL/EXPN/VRFY/ETRN during connection to MTA': 'client: out.a.test 192.0.2.7 -',
+  'out.a.test [192.0.2.7] did not issue MAIL/EXPN/VRFY/ETRN during connection to MTA':
+    'client: out.a.test 192.0.2.7 -; reason: all',
   '46G1QeYY002290: Milter: to=<b@contoso.test>, reject=451 4.7.1 Greylisting in action':
     'outcome: rejected; queueId: 46G1QeYY002290; reason: 451 4.7.1 Greylisting in action; recipients: b@contoso.test; reply: 451 4.7.1 in "451 4.7.1 Greylisting in action"',
   '46G1QeYY002290: Milter: data, reject=550 5.7.1 Spam':
@@ -65,7 +66,7 @@ const SAID: Readonly<Record<string, string>> = {
   '46G1QeYY002290: Milter add: header: X-Spam: yes': 'queueId: 46G1QeYY002290; reason: Milter add: header: X-Spam: yes',
   '46G1QeYY002290: SYSERR(root): hash map "aliases": missing map file':
     'queueId: 46G1QeYY002290; reason: SYSERR(root): hash map "aliases": missing map file',
-  'LETTERSONLY: from=<a@a.test>': '',
+  'LETTERSONLY: from=<a@a.test>': 'reason: all',
   '46G1QeYY002290: to=<b@contoso.test>, size=big, delay=soon, relay=, stat=Sent':
     'outcome: sent; queueId: 46G1QeYY002290; recipients: b@contoso.test; status: Sent',
 };

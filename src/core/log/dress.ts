@@ -121,7 +121,7 @@ const TAILS: readonly (readonly [opened: string, tail: RegExp])[] = [
 export function frameEnd(before: string, line: string): number {
   for (const [opened, tail] of TAILS) {
     if (!before.includes(opened)) continue;
-    const found = tail.exec(line.slice(-20));
+    const found = tail.exec(line);
     if (found !== null) return line.length - found[0].length;
   }
   return line.length;

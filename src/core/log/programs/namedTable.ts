@@ -21,7 +21,7 @@ const separatorOf = (head: string): Separator | undefined => {
 
 /** What a column is called without what an export adds in brackets: `To (Address)`. */
 const nameOf = (column: string): string => {
-  const name = column.trim().replace(/^\ufeff?"|"$|^#Fields: /g, '');
+  const name = column.trim().replace(/^"|"$|^#Fields: /g, '');
   return name.replace(/ ?\((?:Address|Envelope|Header|UTC(?:[+-]\d\d:\d\d)?|bytes)\)$/i, '');
 };
 

@@ -1,5 +1,5 @@
 import type { LogEntry, LogFormat, LogWord } from './log.ts';
-import { asPeer, asReply, decimal, duration, nextQueueId } from './logWords.ts';
+import { asPeer, asReply, decimal, duration, nextQueueId, part } from './logWords.ts';
 
 /** An entry while its line is read. */
 export type EntryDraft = { -readonly [K in keyof LogEntry]: LogEntry[K] } & {
@@ -28,7 +28,11 @@ export function setPeer(draft: EntryDraft, name: 'client' | 'relay', value: LogW
 
 export function setSize(draft: EntryDraft, value: LogWord): void {
   const size = decimal(value);
-  if (size !== undefined) draft.size = size;
+  if (size === undefined) return;
+  // `1.2K` in the queue of Exim.
+  const digits = size.text.length;
+  const power = ['K', 'M', 'G'].indexOf(value.text.charAt(digits)) + 1;
+  draft.size = power === 0 ? size : { ...part(value, 0, digits + 1), value: Math.round(size.value * 1024 ** power) };
 }
 
 export function setDelay(draft: EntryDraft, value: LogWord): void {

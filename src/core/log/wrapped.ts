@@ -103,8 +103,8 @@ function standIn(what: string, said: string, hard: boolean): string {
   if (what.startsWith('&')) return ENTITIES.get(what) ?? what;
   if (!/[\r\n]/.test(what)) return '';
   if (!hard) return /<[^<>\s]{0,100}$/.test(said) ? '' : ' ';
-  // A terminal breaks a line wherever it is full: blanks there are part of what was said.
-  return /^[ \t]{0,8}/.exec(what)?.[0] ?? '';
+  // A terminal breaks a line wherever it is full: blanks there are part of what was said, as the one that comes next.
+  return /^[ \t]+|(?<=\n) $/.exec(what)?.[0] ?? '';
 }
 
 /** Whether lines were cut at the edge of a terminal, in the middle of words: all but the last are of one length. */

@@ -82,8 +82,7 @@ function flatFields(text: string, start: number, end: number, lists: readonly Me
   let flat = '';
   let at = start;
   for (const list of lists) {
-    if (list.start - at > 0) flat += text.slice(at, list.start);
-    flat += '[]';
+    flat += `${text.slice(at, list.start)}[]`;
     at = list.end;
     if (flat.length > WIDTH) break;
   }
@@ -91,8 +90,23 @@ function flatFields(text: string, start: number, end: number, lists: readonly Me
   return jsonFields({ start: 0, end: flat.length, text: flat });
 }
 
-const WHOM = new Set(['server', 'recipient', 'weakRecipient', 'sender', 'weakSender', 'messageId', 'queueId']);
-const WHAT = new Set(['status', 'weakStatus', 'reply', 'code', 'enhanced', 'weakReply']);
+const WHOM: ReadonlySet<string | undefined> = new Set([
+  'server',
+  'recipient',
+  'weakRecipient',
+  'sender',
+  'weakSender',
+  'messageId',
+  'queueId',
+]);
+const WHAT: ReadonlySet<string | undefined> = new Set([
+  'status',
+  'weakStatus',
+  'reply',
+  'code',
+  'enhanced',
+  'weakReply',
+]);
 
 function isEvent(flat: readonly JsonField[], hasPeople: boolean): boolean {
   if (lineIn(flat) !== undefined) return true;
@@ -101,13 +115,10 @@ function isEvent(flat: readonly JsonField[], hasPeople: boolean): boolean {
   for (const { name, under, value } of flat) {
     const slot = exportSlot(name, under);
     if (name === 'required_score') return true;
-    if (slot === undefined) {
-      if (/^\s{0,20}\{\s{0,20}"/.test(value.text) && value.text.includes('@')) return true;
-      continue;
-    }
-    if (WHOM.has(slot) && (value.text.includes('@') || slot === 'queueId' || slot === 'server')) whom = true;
-    if (WHAT.has(slot)) what = true;
-    if (slot === 'weakReply' && /^\s{0,20}\{\s{0,20}"/.test(value.text) && value.text.includes('@')) return true;
+    const mayHold = slot === undefined || slot === 'weakReply';
+    if (mayHold && /^\s{0,20}\{\s{0,20}"/.test(value.text) && value.text.includes('@')) return true;
+    whom ||= WHOM.has(slot) && (value.text.includes('@') || slot === 'queueId' || slot === 'server');
+    what ||= WHAT.has(slot);
   }
   return whom && what;
 }

@@ -55,6 +55,12 @@ describe('the pieces of a document of JSON', () => {
     assert.deepEqual(pieces(`{"body":${JSON.stringify('{"a":1}')}}`), []);
     const loki = '["1","Nov 21 20:05:36 mx1 postfix/smtp[71]: 4F1A2B3C4D: to=<b@contoso.test>, status=sent (ok)"]';
     assert.deepEqual(pieces(`{"values":[${loki},["2","words"]]}`), [loki]);
+    const more = `${loki.slice(0, -1)},"a","b"]`;
+    assert.deepEqual(pieces(`[${more},${more.slice(0, -1)},"c"]]`), [more]);
+    const spaced = `{"body":${JSON.stringify(` { ${SENT.slice(1)}`)}}`;
+    assert.deepEqual(pieces(spaced), [spaced]);
+    const status = `{"status":${JSON.stringify(SENT)}}`;
+    assert.deepEqual(pieces(status), []);
   });
 
   it('are one for each recipient that an event lists, and cover it together', () => {
@@ -71,6 +77,12 @@ describe('the pieces of a document of JSON', () => {
       `,${two} of ${both} without ${one}, without ,${three}`,
       `${both.slice(at(two) + two.length)} of ${both} without ${one},${two},`,
     ]);
+    const other = '{"attachments":[{"a":1},{"b":2}],"recipient":"b@contoso.test","event":"bounced"}';
+    assert.deepEqual(pieces(other), [other]);
+    const flat = '{"to":["b@contoso.test","c@contoso.test"],"event":"bounced"}';
+    assert.deepEqual(pieces(flat), [flat]);
+    const twice = `{"sender":"a@a.test","recipients":[${one},${two}],"destination":[${one},${two},${three}],"event":"bounced"}`;
+    assert.equal(pieces(twice).length, 2);
     const named = `{"destination":[{"a":"b@contoso.test"},{"a":"c@contoso.test"}],"sender":"a@a.test","x":[{}]}`;
     assert.equal(pieces(named).length, 2);
   });

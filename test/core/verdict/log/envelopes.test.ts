@@ -106,11 +106,11 @@ describe('the envelope of a message', () => {
 
 describe('a map that is full', () => {
   it('loses its oldest eighth, one by one', () => {
-    const map = new Map(Array.from({ length: 17 }, (_, i) => [`${i}`, i]));
+    const map = new Map(Array.from({ length: 17 }, (_, i): [string, number] => [`${i}`, i]));
     const taken: number[] = [];
-    makeRoom(map, 17, (one) => taken.push(one));
+    makeRoom(map, 17, (one: number) => taken.push(one));
     assert.deepEqual(taken, []);
-    makeRoom(map, 16, (one) => taken.push(one));
+    makeRoom(map, 16, (one: number) => taken.push(one));
     assert.deepEqual([taken, map.size], [[0, 1], 15]);
     makeRoom(map, 9);
     assert.deepEqual([...map.keys()].slice(0, 1), ['4']);

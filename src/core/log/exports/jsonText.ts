@@ -96,7 +96,7 @@ export interface Member {
 export function* membersOf(text: string, start: number, limit: number): Generator<Member> {
   const isObject = text[start] === '{';
   let at = skipBlank(text, start + 1);
-  while (at < limit && text[at] !== '}' && text[at] !== ']') {
+  while (at < limit) {
     let name = '';
     if (isObject) {
       const end = behind(STRING, text, at);

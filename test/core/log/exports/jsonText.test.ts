@@ -19,6 +19,7 @@ describe('how far a text is JSON', () => {
       '{"a":1}',
       '{ "a" : 1 , "b" : [ ] }',
       '[1,2]',
+      '1.5E3',
       '[[],{}]',
       '{"a":{"b":[1,{"c":"}"}]}}',
       '[{"a":1},{"a":2}]',
@@ -95,6 +96,9 @@ describe('the members of a value of JSON', () => {
     assert.deepEqual(members('{"a":1,b:2,"c":3}'), ['a=1']);
     assert.deepEqual(members('{"a":1 "c":3}'), ['a=1']);
     assert.deepEqual(members('[1,x,2]'), ['=1']);
+    assert.deepEqual(members('[1 22,3]'), ['=1']);
+    assert.deepEqual(members('[1,2],3'), ['=1', '=2']);
+    assert.deepEqual(members('{"a":1},"b":2'), ['a=1']);
     assert.deepEqual(members('[1,2,3]', 4), ['=1', '=2']);
     assert.deepEqual(members('{"a":[1,2'), ['a=[1,2']);
   });
@@ -134,6 +138,8 @@ describe('the fields of JSON', () => {
       'b=1',
     ]);
     assert.deepEqual(fields('["x","y"]', { start: 0, end: 9 }), []);
+    const long = `{"a":["${'x'.repeat(1_000_100)}","y"]}`;
+    assert.deepEqual(fields(long, { start: 6, end: 1_000_108 }), ['a.a=y']);
   });
 
   it('mean what their escapes say', () => {

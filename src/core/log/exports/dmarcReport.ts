@@ -36,8 +36,8 @@ export function readDmarcReport(draft: EntryDraft, report: LogWord): void {
   const head = text.slice(0, 4000);
   for (const [name, tag] of FIELDS) {
     const match = tag.exec(head);
-    const value = match?.[1];
-    if (match === null || value === undefined) continue;
+    if (match === null) continue;
+    const value = match[1] as string;
     const at = match.index + match[0].length - 1 - value.length;
     keep(draft, name, part(report, at, at + value.length));
   }

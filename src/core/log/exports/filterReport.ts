@@ -25,7 +25,7 @@ export function endOfFilterReport(lines: Lines, first: number): number {
   for (let line = first + 1; line < first + LINES && lines.has(line); line++) {
     const said = lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 200));
     if (said.trim() === '') {
-      if (hasRows && /\S/.test(said) === false && !goesOn(lines, line + 1)) break;
+      if (hasRows && !goesOn(lines, line + 1)) break;
       continue;
     }
     if (!SPAMASSASSIN.test(said) && !RSPAMC.test(said) && (hasRows || line - first > 12)) break;
@@ -54,17 +54,16 @@ export function readFilterReport(draft: EntryDraft, report: LogWord): void {
     const at = text.indexOf(value, score.index);
     return part(report, at, at + value.length);
   };
-  const [own = '0', needed = '0'] = [score[1] ?? score[3], score[2] ?? score[4]];
+  const [own, needed] = [score[1] ?? score[3], score[2] ?? score[4]] as [string, string];
   keep(draft, 'score', word(own));
   keep(draft, 'required', word(needed));
   const action = /^Action: ([a-z ]{2,20})/m.exec(text);
-  draft.status =
-    action?.[1] === undefined ? word(own) : part(report, action.index + 8, action.index + action[0].length);
+  draft.status = action === null ? word(own) : part(report, action.index + 8, action.index + action[0].length);
   for (const match of [...text.matchAll(ROW), ...text.matchAll(SYMBOL)]) {
     keep(draft, 'rule', bare(part(report, match.index, match.index + match[0].length)));
   }
   const id = /^Message-ID: (\S{3,300})/m.exec(text);
-  if (id?.[1] !== undefined) draft.messageId = bare(part(report, id.index + 12, id.index + 12 + id[1].length));
+  if (id !== null) draft.messageId = bare(part(report, id.index + 12, id.index + id[0].length));
 }
 
 /** A rule of a report by its parts. */

@@ -34,9 +34,9 @@ export function readTlsReport(draft: EntryDraft, report: LogWord): void {
   const whole = part(report, 0, 0);
   for (const [name, member] of FIELDS) {
     const match = member.exec(text.slice(0, HEAD));
-    const value = match?.[1];
-    if (match === null || value === undefined) continue;
-    const at = match.index + match[0].indexOf(value, match[0].indexOf(':'));
+    if (match === null) continue;
+    const value = match[1] as string;
+    const at = match.index + match[0].length - 1 - value.length;
     keep(draft, name, part(report, at, at + value.length));
   }
   const totals = { passed: 0, failed: 0 };

@@ -77,7 +77,7 @@ function failedName(words: string): string | undefined {
 function statusOf(words: string): DnsStatus {
   const text = words.trim().toLowerCase();
   if (/^[a-z]{4,12}$/.test(text)) return readStatus(text.toUpperCase());
-  if (text.includes('non-existent domain')) return 'NXDOMAIN';
+  if (text.includes('non-existent')) return 'NXDOMAIN';
   if (text.includes('server failed')) return 'SERVFAIL';
   if (text.includes('query refused')) return 'REFUSED';
   if (text.includes('no response') || text.includes('timed')) return 'TIMEOUT';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { looseRecords } from '../../../src/core/dns/loose/looseRecords.ts';
-import { problemsOfSet } from '../../../src/core/dns/records/recordSet.ts';
+import { looseRecords } from '../../../../src/core/dns/loose/looseRecords.ts';
+import { problemsOfSet } from '../../../../src/core/dns/records/recordSet.ts';
 
 /** Every record of the text as `name type text`. */
 const reads = (text: string, ...expected: readonly string[]): void =>

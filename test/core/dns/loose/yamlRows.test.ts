@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yamlRows } from '../../../src/core/dns/loose/yamlRows.ts';
+import { yamlRows } from '../../../../src/core/dns/loose/yamlRows.ts';
 
 const rows = (text: string): readonly string[] =>
   [...yamlRows(0, text)].map(({ name, type, data, span }) => {

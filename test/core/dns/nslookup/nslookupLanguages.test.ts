@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 
 /** Every query of the text as `name type status: data | data`. */
 const reads = (text: string, ...expected: readonly string[]): void => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readNslookupRecord } from '../../../src/core/dns/nslookup/nslookupRecord.ts';
-import { readLookup } from '../../../src/core/dns/readLookup.ts';
-import { ToolLines } from '../../../src/core/dns/toolLines.ts';
-import { Lines } from '../../../src/core/text/lines.ts';
+import { readNslookupRecord } from '../../../../src/core/dns/nslookup/nslookupRecord.ts';
+import { readLookup } from '../../../../src/core/dns/readLookup.ts';
+import { ToolLines } from '../../../../src/core/dns/toolLines.ts';
+import { Lines } from '../../../../src/core/text/lines.ts';
 
 /** The record on the first line as `name ttl type data`, with the line behind it. */
 const record = (text: string, expected: string | undefined, limit?: number): void => {

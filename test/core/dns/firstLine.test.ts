@@ -141,6 +141,105 @@ describe('the first line of a look-up', () => {
     );
   });
 
+  it('is what tools say first, in other languages, and in tables', () => {
+    begins(
+      true,
+      'Server predefinito:  a',
+      'Standardserver:  a',
+      'Standaardserver:  a',
+      'Serveur :  a',
+      'Serveur: a',
+      'Servidor: a',
+      'Serwer: a',
+      'Domy\u015blny serwer: a',
+      'Nom : a',
+      'Nome: a',
+      'Nombre: a',
+      'Naam: a',
+      'Nazwa: a',
+      'Nicht autorisierende Antwort:',
+      'Nicht-autorisierende Antwort:',
+      'Nichtautoritative Antwort:',
+      'Nicht-autoritative Antwort:',
+      'R\u00e9ponse ne faisant pas autorit\u00e9 :',
+      'Respuesta no autoritativa:',
+      'N\u00e3o \u00e9 resposta autoritativa:',
+      'Resposta n\u00e3o autoritativa:',
+      'Risposta da un server:',
+      'Nieautorytatywna odpowied\u017a:',
+      'Niet-bindend antwoord:',
+      'SOA a. b. 7 from server 192.0.2.1',
+      'HostName   RecordType Type',
+      'id 1234\nopcode QUERY',
+      'id 1\r\nopcode QUERY',
+      'mx:a.test',
+      'Pref   Hostname',
+      'opendkim-testkey: x',
+      '\u670d\u52a1\u5668:  a',
+      '\u0421\u0435\u0440\u0432\u0435\u0440:  a',
+      ...['A', 'AAAA', 'MX', 'NS', 'TXT', 'SRV', 'PTR', 'CAA', 'TLSA', 'CNAME'].map(
+        (type) => `${type} a.test. 1h00m00s`,
+      ),
+    );
+    begins(
+      false,
+
+      'Names: a',
+      'Servers: a',
+      'Hostname x',
+      'id 1234',
+      'id x\nopcode',
+      'mx: a',
+      'Preferred hostname',
+      'A a.test 1h',
+      'MX a.test. x',
+      'SOA a. b. x',
+      'Risposta:',
+      'Resolve-Dns : x',
+    );
+  });
+
+  it('is a record without its class, a bare exchanger, the beginning of a zone or a document', () => {
+    for (const type of ['A', 'AAAA', 'MX', 'NS', 'TXT', 'SRV', 'PTR', 'SOA', 'CAA', 'TLSA', 'CNAME', 'SPF', 'DS'])
+      begins(true, `a.test. 300 ${type} x`, `a.test.\t1h30m\t${type}\tx`);
+    begins(
+      true,
+      'a.test 1 -- link: eth0',
+      '10 mx.a.test.',
+      '65535 mx.a.test.',
+      '$ORIGIN a.test.',
+      '$TTL 300',
+      '@ IN',
+      '@\tIN',
+    );
+    begins(true, '{"Status": 0}', '[{"Question": []}]', '-\n  type: MESSAGE', '-\r\n  type: MESSAGE');
+    begins(
+      false,
+      'a.test. 300 XX x',
+      'a.test. 300 Ax',
+      '10 mx.a.test',
+      '123456 mx.a.test.',
+      '10',
+      'x1 mx.a.test.',
+      '$origin',
+      '@x',
+      '{"a": 0}',
+      '[x]',
+      '-\ntype: MESSAGE',
+    );
+  });
+
+  it('names a server, whose address stands below', () => {
+    begins(true, 'Foo: a\nAddress: 192.0.2.1', 'Foo: a\r\n > Address: 192.0.2.1', 'Foo bar: a\nAddresses: x');
+    begins(
+      false,
+      'Foo a\nAddress: 192.0.2.1',
+      'Foo: a\n\nAddress: 192.0.2.1',
+      'Foo: a\naddress: x',
+      `Foo: a\n${' '.repeat(61)}Address: x`,
+    );
+  });
+
   it('is a name alone with the fields of its record below', () => {
     begins(true, 'a.test\n\ttext = "x"', 'a.test\nName: x', '> a\n x = 1', 'a.test\r\n\r\nx: 1');
     begins(false, 'a.test', 'a\nx = 1', 'a.test\nx\ny\nz\nq = 1', `a.test\n${'x'.repeat(100)} = 1`);

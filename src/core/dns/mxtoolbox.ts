@@ -5,9 +5,8 @@ import type { ToolLines } from './toolLines.ts';
 /** The table of MXToolbox's look-up of exchangers as it is copied, below the command that was typed: `mx:contoso.test`. */
 const COMMAND = /^mx:(\S{3,255})(?:\s.{0,60})?$/i;
 const HEAD = /^Pref\s{1,20}Hostname\s{1,20}IP Address\s{1,20}TTL\b/;
-const ROW = /^(\d{1,5})\s{1,20}(\S{3,255})\s{1,20}([\da-fA-F.:]{3,45})\b.{0,300}?(?:\s(\d{1,6}) (min|hrs?|sec))?/;
+const ROW = /^(\d{1,5})\s{1,20}(\S{3,255})\s{1,20}([\da-fA-F.:]{3,45})\b(?:.{0,300}?\s(\d{1,6}) (min|hrs?|sec)\b)?/;
 const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['sec', 1],
   ['min', 60],
   ['hr', 3600],
   ['hrs', 3600],

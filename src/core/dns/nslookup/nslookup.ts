@@ -175,8 +175,8 @@ class NslookupSession {
     const name = NAMED.exec(text)?.[1] ?? (isForeign ? LABELLED.exec(text)?.[1] : undefined);
     const alias = ALIASES.exec(text)?.[1];
     const address = (ADDRESS.exec(text) ?? (response.named === '' ? null : MORE.exec(text)))?.[1];
-    if (NON_AUTHORITATIVE.test(text) || (this.#inHead && ABOVE.test(text))) this.#inHead = false;
-    else if (/^\s{0,5}Authoritative answers can be found from:$/.test(text)) response.part = 'authority';
+    if (/^\s{0,5}Authoritative answers can be found from:$/.test(text)) response.part = 'authority';
+    else if (NON_AUTHORITATIVE.test(text) || (this.#inHead && ABOVE.test(text))) this.#inHead = false;
     else if (name !== undefined) {
       response.named = name;
       this.#inHead = false;

@@ -119,10 +119,6 @@ describe('what was read, as data,', () => {
     assert.deepEqual(told({ fields: [received], hops: [hop(undefined, { tls: false })] }).hops, [
       { line: 2, from: null, by: null, with: null, id: null, for: null, ip: null, utc: null, tls: false },
     ]);
-    const results = [{ method: 'spf', result: 'pass', more: 1 }];
-    assert.deepEqual(told({ authResults: [{ header: 'A', results }] }).authResults, [
-      { header: 'A', server: null, results: [{ method: 'spf', result: 'pass' }] },
-    ]);
     const recipient = { action: 'failed', status: '5.1.1', finalRecipient: 'b', diagnostic: 'd' };
     assert.deepEqual(told({ report: { reportingMta: 'm', recipients: [recipient, {}] } }).dsn, {
       reportingMta: 'm',

@@ -1,4 +1,11 @@
+import type { Span } from '../../text/span.ts';
+import type { SetRecord } from '../records/setProblem.ts';
 import { TYPES } from '../recordTypes.ts';
+
+/** A record that stands in a text. */
+export interface LooseRecord extends SetRecord {
+  readonly span: Span;
+}
 
 /** The cells of one row of a panel, a Markdown table or a spreadsheet. */
 export interface Row {

@@ -1,7 +1,6 @@
 import { hasMembers, type Members } from '../../text/members.ts';
 import type { Span } from '../../text/span.ts';
-import type { SetRecord } from '../records/setProblem.ts';
-import { ownName } from './cells.ts';
+import { type LooseRecord, ownName } from './cells.ts';
 
 /** Objects inside each other that have a type each. */
 const DEEPEST = 8;
@@ -36,7 +35,7 @@ function closes(text: string): boolean {
 }
 
 /** Exchangers and aliases in the JSON of a provider's interface. */
-export function* jsonRows(start: number, whole: string): Iterable<SetRecord> {
+export function* jsonRows(start: number, whole: string): Iterable<LooseRecord> {
   for (const { start: from, end: to } of typedObjects(whole)) {
     const object = whole.slice(from, to);
     const fields = parsed(object);

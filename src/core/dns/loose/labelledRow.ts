@@ -1,5 +1,4 @@
-import type { SetRecord } from '../records/setProblem.ts';
-import { isHost, ownName } from './cells.ts';
+import { isHost, type LooseRecord, ownName } from './cells.ts';
 
 /** A record as a form shows it, a label with its value a line: `Type: MX`, `Hostname: @`, `Priority: 10`, `Points to: …`. */
 const TYPE = /^[\s>*-]{0,12}(?:record )?(?:type|typ|tipo)\s{0,3}[:=]\s{0,5}(MX|CNAME)[\s*]{0,5}$/i;
@@ -12,7 +11,7 @@ const VALUE =
 const LINES = 6;
 
 /** The record whose type stands on the line at `at`; undefined where no form says so. */
-export function labelledRow(text: string, at: number, line: string): SetRecord | undefined {
+export function labelledRow(text: string, at: number, line: string): LooseRecord | undefined {
   const type = TYPE.exec(line)?.[1]?.toUpperCase();
   if (type === undefined) return undefined;
   const values = new Map<string, { readonly text: string; readonly start: number }>();

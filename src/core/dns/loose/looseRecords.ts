@@ -1,7 +1,7 @@
 import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import type { SetRecord } from '../records/setProblem.ts';
-import { isHost, ownName, readRow } from './cells.ts';
+import { isHost, type LooseRecord, ownName, readRow } from './cells.ts';
 import { extentOf } from './extent.ts';
 import { jsonRows, ownerInJson } from './jsonRows.ts';
 import { labelledRow } from './labelledRow.ts';
@@ -24,30 +24,30 @@ const SENTENCE =
  * The records of mail that stand in a text between `start` and `end` without a tool around them: bare, in a sentence, in
  * a panel's rows, in a table. Only what is whole counts; what a text says about records is none.
  */
-export function looseRecords(text: string, start: number, end: number): readonly SetRecord[] {
+export function looseRecords(text: string, start: number, end: number): readonly LooseRecord[] {
   const whole = text.slice(start, end);
   if (!MAY_HOLD.test(whole)) return [];
-  const found: SetRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
+  const found: LooseRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
   const inJson = [...jsonRows(start, whole)];
   append(found, inJson.length > 0 ? inJson : [...printedExchangers(start, whole), ...yamlRows(start, whole)]);
-  found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  found.sort((a, b) => a.span.start - b.span.start);
   return inGroups(text, found);
 }
 
 /** Records between which somebody says something are of different tables. */
-function inGroups(text: string, records: readonly SetRecord[]): readonly SetRecord[] {
+function inGroups(text: string, records: readonly LooseRecord[]): readonly LooseRecord[] {
   let answer = 0;
-  let last: SetRecord | undefined;
+  let last: LooseRecord | undefined;
   let place = '';
   const placed = records.map((record) => {
     let isSame = false;
-    if (last?.span !== undefined && record.span !== undefined) {
+    if (last !== undefined) {
       const between = text.slice(last.span.end, Math.min(record.span.start, last.span.end + 2000));
       const isSaid = isSecond(between);
       if (record.span.start - last.span.end > 2000 || (SENTENCE.test(between) && !isSaid)) answer++;
       isSame = last.name === '' && record.name === '' && (isSaid || isDump(text, last.span, record.span));
     }
-    if (!isSame) place = `${record.span?.start ?? 0}`;
+    if (!isSame) place = `${record.span.start}`;
     last = record;
     return { ...record, answer, ...(record.name === '' && { place }) };
   });
@@ -77,7 +77,7 @@ const isSecond = (words: string): boolean =>
     words,
   );
 
-function* texts(text: string, start: number, end: number, whole: string): Iterable<SetRecord> {
+function* texts(text: string, start: number, end: number, whole: string): Iterable<LooseRecord> {
   let behind = start;
   for (const { index } of whole.matchAll(BEGINS)) {
     const at = start + index;
@@ -139,7 +139,7 @@ function nameAbove(text: string, feed: number, before: string, start: number): s
 }
 
 /** Exchangers and aliases in the rows of panels, which have a cell for the type. */
-function* rows(text: string, start: number, whole: string): Iterable<SetRecord> {
+function* rows(text: string, start: number, whole: string): Iterable<LooseRecord> {
   for (const { 0: line, index } of whole.matchAll(/[^\n]{2,2000}/g)) {
     if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)|\t[A-Z][A-Za-z ]{2,30} \((?:MX|CNAME)\)\t/.test(line)) continue;
     const at = start + index;

@@ -1,4 +1,4 @@
-import type { SetRecord } from '../records/setProblem.ts';
+import type { LooseRecord } from './cells.ts';
 
 /**
  * Exchangers as programs print what their library gave them: `{ exchange: 'mx1.contoso.test', priority: 10 }` (Node),
@@ -9,7 +9,7 @@ const PREFERENCE = String.raw`\b(?:priority|preference|Pref|pri)\b["'\]]{0,2}\s{
 const BETWEEN = String.raw`[,\s["']{1,60}`;
 const FORMS = [`${HOST}${BETWEEN}${PREFERENCE}`, `${PREFERENCE}${BETWEEN}${HOST}`].map((form) => new RegExp(form, 'g'));
 
-export function* printedExchangers(start: number, whole: string): Iterable<SetRecord> {
+export function* printedExchangers(start: number, whole: string): Iterable<LooseRecord> {
   for (const form of FORMS) {
     for (const { index, 0: all, groups } of whole.matchAll(form)) {
       const { host = '', preference = '' } = groups ?? {};

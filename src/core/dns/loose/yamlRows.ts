@@ -1,5 +1,4 @@
-import type { SetRecord } from '../records/setProblem.ts';
-import { isHost, ownName } from './cells.ts';
+import { isHost, type LooseRecord, ownName } from './cells.ts';
 
 /** Records as lists of YAML keep them: `gcloud dns record-sets`, OctoDNS, ExternalDNS. */
 const TYPE = /^[ \t>]{0,20}(?:- )?(?:type|record_?type): {0,5}["']?(MX|CNAME)["']?[ \t]{0,10}\r?$/gim;
@@ -12,7 +11,7 @@ const APART = /^[ \t>]{0,20}(?:---|\.\.\.)?[ \t]{0,10}\r?$/;
 const BEGINS = /^([ \t>]{0,40})- {1,5}["']?[\w-]{1,40}["']?:(?:[ \t\r]|$)/;
 
 /** Exchangers and aliases with their names; their values stand in a list, a line each. */
-export function* yamlRows(start: number, whole: string): Iterable<SetRecord> {
+export function* yamlRows(start: number, whole: string): Iterable<LooseRecord> {
   for (const [from, to] of objectsIn(whole)) {
     const object = whole.slice(from, to);
     TYPE.lastIndex = 0;

@@ -46,6 +46,6 @@ export function* authorityProblems({ data, isWhole }: SetRecord): Iterable<SetPr
   if (isAddress(withoutDot(server))) yield say(`its first field, the primary server, is an address`);
   if (mailbox.includes('@')) yield say('the mailbox has an @, in the place of which a dot belongs');
   if (serial > 0xffff_ffff) yield say(`the serial ${serial} is larger than 4294967295`);
-  if (retry >= refresh && refresh > 0) yield say('retry is not shorter than refresh');
+  if (retry >= refresh) yield say('retry is not shorter than refresh');
   if (expire < refresh + retry) yield say('the zone expires before it is asked for again');
 }

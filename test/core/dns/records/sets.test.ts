@@ -111,8 +111,8 @@ describe('pointers of a set', () => {
 
 describe('the values of an SOA record', () => {
   const of = (data: string, isWhole?: true) =>
-    [...authorityProblems({ name: 'a.test', type: 'SOA', data, ...(isWhole && { isWhole }) })].map(
-      ({ data: { said } }) => said,
+    [...authorityProblems({ name: 'a.test', type: 'SOA', data, ...(isWhole && { isWhole }) })].map(({ data }) =>
+      Object.values(data).join(),
     );
   it('can be right', () => {
     assert.deepEqual(of('ns.a.test. dns.a.test. 4294967295 7200 3600 1209600 300'), []);

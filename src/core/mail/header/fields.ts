@@ -49,7 +49,10 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
     const name = lines.text.slice(start, colon).trimEnd();
     let last = line;
     for (let next = line + 1; lines.start(next) < end && !stop(next); next++) {
-      if (isEmptyLine(lines, next)) continue;
+      if (isEmptyLine(lines, next)) {
+        if (spaced) continue;
+        break;
+      }
       if (!isContinuation(lines, next)) {
         if (gluedLines.length > MOST_GLUED_LINES || !isGlued(lines, name, colon + 1, last, next)) break;
         gluedLines.push({ start: lines.start(next), end: lines.end(next) });

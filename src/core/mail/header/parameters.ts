@@ -80,7 +80,8 @@ function joinContinuations(raw: ReadonlyMap<string, string>): ReadonlyMap<string
 
 function joinSections(list: readonly Section[]): string {
   const sorted = list.toSorted((a, b) => a.number - b.number);
-  const [, charset = '', , head] = /^([^']{0,60})'([^']{0,60})'(.*)$/s.exec(sorted[0]?.text ?? '') ?? [];
+  const [first] = sorted;
+  const [, charset = '', head] = (first?.extended && /^([^']{0,60})'[^']{0,60}'(.*)$/s.exec(first.text)) || [];
   let text = '';
   // Bytes of one character may lie on both sides of a cut, so neighbours are decoded together.
   let encoded = '';
@@ -90,7 +91,7 @@ function joinSections(list: readonly Section[]): string {
   };
   for (const [i, section] of sorted.entries()) {
     if (i !== section.number) break;
-    const own = i === 0 && section.extended ? (head ?? section.text) : section.text;
+    const own = (i === 0 ? head : undefined) ?? section.text;
     if (section.extended) encoded += own;
     else {
       flush();

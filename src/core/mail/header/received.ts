@@ -184,8 +184,9 @@ function clientOf(
     const claim = HELO.exec(text);
     helo ??= claim?.[1];
     // An address that the client claims is not the one that the server saw.
-    ip ??= findIp(claim === null ? text : text.replace(claim[0], ' '));
-    reverseName ??= /^(?:[^\s@]{1,64}@)?([A-Za-z0-9_.-]{1,255})\s{0,4}\[/.exec(text)?.[1];
+    const seen = claim === null ? text : text.replace(claim[0], ' ');
+    ip ??= findIp(seen);
+    reverseName ??= /^(?:[^\s@]{1,64}@)?([A-Za-z0-9_.-]{1,255})\s{0,4}\[/.exec(seen)?.[1];
   }
   // Where HELO stands apart, the name in front is the one that the server looked up; an address is no name.
   if (helo !== undefined && ip !== undefined && from !== undefined && findIp(from) === undefined) reverseName ??= from;

@@ -277,5 +277,9 @@ describe('a header on one line', () => {
   it('has an end', () => {
     assert.equal(gluedNames('From: a To: b Subject: c '.repeat(333)).length, 999);
     assert.equal(gluedNames('From: a To: b Subject: c '.repeat(334)).length, 0);
+    const signed = (count: number): string => `DKIM-Signature: h=X: ${'To: '.repeat(count)}x; `;
+    const glued = (last: number): number =>
+      gluedNames(`From: a To: b Subject: c ${signed(250).repeat(3)}${signed(last)}`).length;
+    assert.deepEqual([glued(250), glued(251)], [7, 0]);
   });
 });

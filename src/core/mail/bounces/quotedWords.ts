@@ -19,7 +19,7 @@ const REPLY =
 
 /** A number of three parts that begins with 2 is a version wherever it does not follow a reply's code. */
 const STATUS =
-  /(?:^|[\s(#:[<"'=])#?([45]\.\d{1,3}\.\d{1,3}|(?<=\b2\d\d[ -]#?)2\.\d{1,3}\.\d{1,3})(?=$|[\s,;:.)\]"'>-])/;
+  /(?:^|[\s(#:[<"'=])#?([45]\.\d{1,3}\.\d{1,3}|(?<=\b2\d\d[ -]#?)2\.\d{1,3}\.\d{1,3})(?=$|[\s,;:)\]"'>-]|\.(?!\d))/;
 
 /** The title of an article about a code says nothing of this message. */
 const HINT = /\b(?:fix|issues?|article|steps|learn|see|about|how to)\b.{0,80}\berror codes? [245]\.\d{1,3}\.\d{1,3}\b/i;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tokens } from '../../../../src/core/mail/header/headerTokens.ts';
+import { commentText, tokens } from '../../../../src/core/mail/header/headerTokens.ts';
 
 const cuts = (text: string, ...expected: readonly string[]): void =>
   assert.deepEqual(
@@ -27,4 +27,37 @@ describe('a structured field is cut', () => {
     const text = `"${'\\" '.repeat(count)}`;
     assert.equal([...tokens(text, 0, text.length)].length, count);
   }).timeout(20_000);
+
+  it('of three kinds, between two places', () => {
+    const kinds = (text: string): readonly string[] => [...tokens(text, 0, text.length)].map(({ kind }) => kind);
+    assert.deepEqual(kinds('a;(b)"c" (d'), ['word', 'semicolon', 'comment', 'word', 'word']);
+    const within = [...tokens('xx a (b) c yy', 3, 10)].map(({ start, end }) => `${start}-${end}`);
+    assert.deepEqual(within, ['3-4', '5-8', '9-10']);
+    assert.deepEqual(
+      [...tokens('a (b)', 0, 4)].map(({ kind }) => kind),
+      ['word', 'word'],
+    );
+  });
+
+  it('where quotes, angles and comments meet', () => {
+    cuts('a(b)c', 'a', '(b)', 'c');
+    cuts('(a\\)b) c', '(a\\)b)', 'c');
+    cuts('(a "b) c" d)', '(a "b)', 'c"', 'd)');
+    cuts('"(" a ")"', '"("', 'a', '")"');
+    cuts('<a;b> <c', '<a;b>', '<c');
+    cuts('<"a b"@c;d> e', '<"a b"@c;d>', 'e');
+    cuts('<a <b;c>', '<a', '<b;c>');
+    cuts('a)b', 'a)b');
+    cuts('((a) b', '(a)', 'b');
+    cuts('a\tb\rc\nd', 'a', 'b', 'c', 'd');
+    cuts('');
+  });
+
+  it('to the words of a comment', () => {
+    const words = (text: string): string => commentText(text, { start: 0, end: text.length });
+    assert.equal(words('( a \r\n\tb )'), 'a b');
+    assert.equal(words('()'), '');
+    assert.equal(words(`(${'x'.repeat(1001)})`).length, 1000);
+    assert.equal(commentText('z(abc)z', { start: 1, end: 6 }), 'abc');
+  });
 });

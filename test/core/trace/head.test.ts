@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/core/text/words.ts';
+import { headOf } from '../../../src/core/trace/head.ts';
+import type { TraceHop } from '../../../src/core/trace/hop.ts';
 import { timelineSvg } from '../../../src/core/trace/timelineSvg.ts';
 import { timeline } from '../../support/timeline.ts';
 
@@ -48,5 +50,76 @@ describe('the head of the timeline', () => {
   it('stands in the picture, too', () => {
     const drawn = timelineSvg('a.eml', timeline(way), 'linear');
     for (const text of texts(way)) assert.ok(drawn.includes(text), text);
+  });
+});
+
+describe('the head of hops', () => {
+  const hop = (more: Partial<TraceHop>): TraceHop =>
+    ({ origin: 'received', sound: true, problems: [], ...more }) as TraceHop;
+  const head = (hops: readonly TraceHop[], longest = -1): readonly string[] =>
+    headOf(hops, longest).map(({ level, text }) => `${level}: ${inEnglish(text)}`);
+
+  it('names clocks that are off, three of them, and counts the others', () => {
+    const clocks = (...hops: readonly Partial<TraceHop>[]): readonly string[] => head(hops.map(hop));
+    assert.deepEqual(clocks({ problems: ['clock-behind'], clockOff: -5000, by: 'b' }), [
+      'warning: Clock off: hop 1 (b) is at least 5 s behind.',
+    ]);
+    assert.deepEqual(
+      clocks({ problems: ['clock-disagrees'] }, { problems: ['clock-ahead'], origin: 'x-received', by: 'c' }),
+      [
+        'warning: Clocks disagree: hop 1 (no name) and the one before it; nothing shows which is off.',
+        'warning: Clock off: an X-Received (c) is at least 0 s ahead.',
+      ],
+    );
+    assert.deepEqual(clocks({ origin: 'date', problems: ['clock-ahead'], clockOff: 1000 }), [
+      'warning: Clock off: the writing client is at least 1 s ahead.',
+    ]);
+    assert.deepEqual(clocks({ origin: 'delivery-date', problems: ['clock-disagrees'], by: 'd' }), [
+      'warning: Clocks disagree: the delivery (d) and the one before it; nothing shows which is off.',
+    ]);
+    const off = { problems: ['clock-ahead'], by: 'b' } as const;
+    assert.equal(clocks(off, off, off).length, 3);
+    assert.equal(clocks(off, off, off, off, off).at(-1), 'warning: 2 more clocks are off.');
+    assert.deepEqual(clocks({ problems: ['no-date'] }), []);
+  });
+
+  it('names the slowest, and why', () => {
+    const slowest = (...hops: readonly Partial<TraceHop>[]): string | undefined =>
+      head(hops.map(hop), hops.length - 1)[0];
+    const slow = { correctedDelay: 5000, by: 'b' };
+    const unknown = 'The header does not say why.';
+    assert.equal(slowest({ by: 'a' }, slow), `information: Slowest: hop 2, 5 s, from a to b. ${unknown}`);
+    assert.equal(
+      slowest({ by: 'a' }, { by: 'x', sound: false }, slow),
+      `information: Slowest: hop 3, 5 s, from a to b. ${unknown}`,
+    );
+    assert.equal(slowest({ by: 'b' }, slow), `information: Slowest: hop 2, 5 s, within b. ${unknown}`);
+    assert.equal(slowest({ origin: 'date', by: 'a' }, slow), `information: Slowest: hop 1, 5 s. ${unknown}`);
+    assert.equal(slowest({ by: 'a' }, { correctedDelay: 5000 }), `information: Slowest: hop 2, 5 s. ${unknown}`);
+    const waiting = { kind: 'queueing', evidence: 'x' } as const;
+    assert.equal(
+      slowest({ by: 'a' }, { ...slow, waiting, problems: ['no-date'] }),
+      'information: Slowest: hop 2, 5 s, from a to b. Waited in the queue: \u201cx\u201d.',
+    );
+    assert.equal(slowest({ by: 'a' }, { by: 'b' }), undefined);
+  });
+
+  it('adds waits up by the server that had the message', () => {
+    const waits = (...hops: readonly Partial<TraceHop>[]): readonly string[] => head(hops.map(hop));
+    assert.deepEqual(
+      waits(
+        { by: 'A' },
+        { by: 'a', correctedDelay: 1000 },
+        { by: 'c', correctedDelay: 2000 },
+        { by: 'd', correctedDelay: 9000 },
+      ),
+      ['information: Waits by server: c 9 s, A 3 s in 2 waits.'],
+    );
+    assert.deepEqual(waits({ by: 'a' }, { by: 'b', correctedDelay: 1000 }, { by: 'c', correctedDelay: 2000 }), []);
+    assert.deepEqual(waits({ by: 'a' }, { by: 'a', correctedDelay: 0 }, { by: 'c', correctedDelay: 2000 }), []);
+    assert.deepEqual(
+      waits({ origin: 'date', by: 'a' }, { by: 'a', correctedDelay: 5000 }, { by: 'c', correctedDelay: 2000 }),
+      [],
+    );
   });
 });

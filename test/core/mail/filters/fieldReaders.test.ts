@@ -84,8 +84,8 @@ describe('a reader of what a filter wrote', () => {
         { name: 'BulkScore', points: -1.5 },
       ],
     });
-    assert.deepEqual(read(`${x(3988)} spamscore=5`.slice(1), '').rules?.length, 1);
-    assert.deepEqual(read(`${x(3989)} spamscore=5`, '').rules, []);
+    assert.deepEqual(read(`${x(3988)} spamscore=5`.slice(1), '')?.rules?.length, 1);
+    assert.deepEqual(read(`${x(3989)} spamscore=5`, '')?.rules, []);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findIp } from '../../../src/core/mail/ipAddress.ts';
+import { findIp, isIp } from '../../../src/core/mail/ipAddress.ts';
 
 describe('an address of a host in words', () => {
   it('is in brackets first, without its zone or its port', () => {
@@ -14,5 +14,48 @@ describe('an address of a host in words', () => {
     ] as const)
       assert.equal(findIp(text), address, text);
     for (const text of ['192.0.2.300:25', '1.2.3:4', '1.2.3', 'x', '']) assert.equal(findIp(text), undefined, text);
+  });
+
+  it('is one of four or six (RFC 4291 2.2)', () => {
+    for (const ip of [
+      ...['0.0.0.0', '255.255.255.255', '1.2.3.4', '::', '::1', '1::', '2001:db8::1', '1:2:3:4:5:6:7:8'],
+      ...['1::3:4:5:6:7:8', '1:2:3:4:5:6:7::', '::2:3:4:5:6:7:8', '::ffff:192.0.2.1', '1:2:3:4:5:6:192.0.2.1'],
+      ...['ABCD:ef01::', '64:ff9b::192.0.2.33', '::192.0.2.1', '1:2:3:4:5::192.0.2.1'],
+    ])
+      assert.equal(isIp(ip), true, ip);
+    for (const text of [
+      ...['', ':', ':::', '1:2', '256.0.0.1', '1.2.3', '1.2.3.4.5', '1.2.3.', '01.2.3.1234', 'x', '1:2:3:4:5:6:7'],
+      ...[
+        '1:2:3:4:5:6:7:8:9',
+        '1::2::3',
+        '1:2:3:4:5:6:7:8::',
+        '12345::',
+        'g::',
+        '192.0.2.1::',
+        '::192.0.2.1:1',
+        '::192.0.2.300',
+      ],
+      ...['1:2:3:4:5:6:7:192.0.2.1', '1:2:3:4:5:6::192.0.2.1', ':1:2:3:4:5:6:7', '1:2:3:4:5:6:7:', ' ::1', '::1 '],
+    ])
+      assert.equal(isIp(text), false, text);
+  });
+
+  it('stands among other words', () => {
+    for (const [text, address] of [
+      ['helo=x,192.0.2.1', '192.0.2.1'],
+      ['user@192.0.2.1', '192.0.2.1'],
+      ['<192.0.2.1>', '192.0.2.1'],
+      ['a=192.0.2.1 b', '192.0.2.1'],
+      ['[x] [192.0.2.1]', '192.0.2.1'],
+      ['[192.0.2.1] [192.0.2.2]', '192.0.2.1'],
+      ['192.0.2.1:123456', undefined],
+      ['192.0.2.1:', undefined],
+      ['x192.0.2.1', undefined],
+      ['1.2.3.4:5', '1.2.3.4'],
+      ['[ipv6:::1]', '::1'],
+      ['fe80::1%eth0', 'fe80::1'],
+      ['fe80::1%', undefined],
+    ] as const)
+      assert.equal(findIp(text), address, text);
   });
 });

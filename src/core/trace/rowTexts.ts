@@ -97,8 +97,7 @@ const ADDRESSES: Readonly<Record<NonNullable<TraceHop['address']>, string | unde
 };
 
 /** What kind of address it is, where that is worth a word. */
-export const addressText = (hop: TraceHop): string | undefined =>
-  hop.address === undefined ? undefined : ADDRESSES[hop.address];
+export const addressText = (hop: TraceHop): string | undefined => hop.address && ADDRESSES[hop.address];
 
 export const ROLES = { sender: word('sender'), filter: word('filter service'), receiver: word('receiver') } as const;
 

@@ -226,3 +226,29 @@ describe('the header of a message in other text', () => {
     assert.equal(isMboxLine(new Lines('From - Fri Nov 20 10:00:00 2026 +0100\n'), 0), true);
   });
 });
+
+describe('a header below the fields of a status', () => {
+  const below = (count: number, quote = ''): Lines =>
+    new Lines(
+      ['Action: failed', ...Array.from({ length: count }, () => 'X-A: 1'), 'From: a', 'To: b']
+        .map((line) => quote + line)
+        .join('\n'),
+    );
+
+  it('is none within seven lines', () => {
+    assert.equal(looksLikeHeader(below(0), 1), false);
+    assert.equal(looksLikeHeader(below(6), 7), false);
+    assert.equal(looksLikeHeader(below(7), 8), true);
+    assert.equal(looksLikeHeader(new Lines('Action: failed\nwords\nFrom: a\nTo: b'), 2), true);
+    assert.equal(looksLikeHeader(new Lines('Action: failed\n folded\nFrom: a\nTo: b'), 2), false);
+  });
+
+  it('is none in a quotation as well', () => {
+    assert.equal(isQuotedStatus(below(6, '> '), 7), true);
+    assert.equal(isQuotedStatus(below(7, '> '), 8), false);
+    assert.equal(isQuotedStatus(new Lines('> Action: failed\n>  folded\n> From: a'), 2), true);
+    assert.equal(isQuotedStatus(new Lines('> Action: failed\n> words of it\n> From: a'), 2), false);
+    assert.equal(isQuotedStatus(new Lines('Action: failed\n> From: a'), 1), false);
+    assert.equal(isQuotedStatus(new Lines('>>| Action: failed'), 0), true);
+  });
+});

@@ -6,7 +6,7 @@ import { isIp } from './ipAddress.ts';
  * undefined for an IP address and for a name without a dot.
  */
 export function organisationOf(host: string): string | undefined {
-  const name = host.slice(0, 255).toLowerCase().replace(/\.$/, '');
+  const name = host.toLowerCase().replace(/\.$/, '');
   if (!/^[^\s@<>[\]()"]{1,255}$/.test(name) || isIp(name) || !name.includes('.')) return undefined;
   return getDomain(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) ?? undefined;
 }

@@ -50,7 +50,7 @@ export function lookAlike(domain: string): LookAlike | undefined {
   const shown = decodeDomain(domain).normalize('NFC').toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (/^[\x00-\x7f]*$/.test(shown)) return undefined;
-  const labels = shown.split('.').slice(0, 127);
+  const labels = shown.split('.');
   const mixed = labels.map(scriptsOf).find((scripts) => scripts.length > 1 && !isUsual(scripts)) ?? [];
   const foreign = labels.filter((label) => scriptsOf(label).some((script) => script !== 'Latin'));
   const skeleton = [...shown].map((c) => LATIN.get(c) ?? c).join('');

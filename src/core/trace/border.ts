@@ -85,7 +85,7 @@ const isPublic = (ip: string | undefined): boolean => ip !== undefined && kindOf
  */
 function isInside({ by, ip, from, with: protocol, field }: Received, next: Received): boolean {
   if (isPublic(ip) || !isHost(next.by)) return false;
-  if (/^lmtp/i.test(protocol ?? '') || /\bby [\w.-]{1,255} \(LMTPProxy\)/.test(field.value.slice(0, 1000))) return true;
+  if (/^lmtp/i.test(protocol ?? '') || /\bby [\w.-]{1,255} \(LMTPProxy\)/.test(field.value)) return true;
   if (ip === undefined || !isHost(by) || !AT_HOME.test(by) || from?.toLowerCase() !== next.by.toLowerCase())
     return false;
   return labelOf(by) === organisationOf(next.by)?.split('.', 1)[0];
@@ -151,7 +151,7 @@ function isInFront(
 /** Microsoft's servers write no reverse name beside the address; the report of its filter has both. */
 function lookedUpByMicrosoft({ fields }: Message, { by, ip }: Received): string | undefined {
   if (ip === undefined || !isHost(by) || operatorOf(by)?.namesNoServer !== true) return undefined;
-  const report = fields.find(({ name }) => /^x-forefront-antispam-report$/i.test(name))?.value.slice(0, 3000) ?? '';
+  const report = fields.find(({ name }) => /^x-forefront-antispam-report$/i.test(name))?.value ?? '';
   const key = (name: string): string | undefined =>
     new RegExp(`(?:^|;)\\s{0,5}${name}:\\s{0,5}([^;\\s]{1,255})`).exec(report)?.[1];
   const [address, name] = [key('CIP'), key('PTR')];
@@ -160,7 +160,7 @@ function lookedUpByMicrosoft({ fields }: Message, { by, ip }: Received): string 
 
 /** Whose filter it is, where the host is named after one of the two: `esa1.contoso.iphmx.com`. */
 function customerIn(message: Message, by: string, own: readonly Received[]): 'sender' | 'receiver' | undefined {
-  const labels = by.toLowerCase().split(/[.-]/).slice(0, 20);
+  const labels = by.toLowerCase().split(/[.-]/);
   const isNamed = (address: string | undefined): boolean => {
     const label = organisationOf(domainOf(address ?? '') ?? '')?.split('.', 1)[0];
     return label !== undefined && label.length > 3 && labels.includes(label);
@@ -186,7 +186,7 @@ function statedClientHop(message: Message, received: readonly Received[]): numbe
     ({ header, server, field }) =>
       /^authentication-results$/i.test(header) && server === undefined && (end === undefined || field.start < end),
   );
-  const ip = /\bsender IP is\s{1,9}([\da-f.:]{2,45})/i.exec(results?.field.value.slice(0, 2000) ?? '')?.[1];
+  const ip = /\bsender IP is\s{1,9}([\da-f.:]{2,45})/i.exec(results?.field.value ?? '')?.[1];
   if (ip === undefined || !isPublic(ip)) return undefined;
   const at = received.findIndex((hop) => hop.ip?.toLowerCase() === ip.toLowerCase());
   return at < 0 ? undefined : at;

@@ -18,7 +18,7 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
       const waiting = greylisted(field);
       if (waiting !== undefined) put(hopOfServer(hops, waiting, field), waiting);
     }
-    if (name === 'x-forefront-antispam-report' && RELEASED.test(field.value.slice(0, 3000)))
+    if (name === 'x-forefront-antispam-report' && RELEASED.test(field.value))
       put(longestInside(hops), { kind: 'quarantine', evidence: line(field), span: spanOf(field) });
     const kind = HELD_UNTIL.get(name);
     if (kind === undefined) continue;
@@ -61,8 +61,7 @@ interface Greylisting extends Waiting {
  * (`delayed 312 seconds by postgrey-1.37 at mx.example.org; ...`) and SQLgrey write. Each also says when it did not delay.
  */
 function greylisted(field: Field): Greylisting | undefined {
-  const value = field.value.slice(0, 1000);
-  const match = /^delayed (?:for )?(?:(\d{1,6}):(\d{2}):(\d{2})|(\d{1,9}) seconds) by (.{1,300})/i.exec(value);
+  const match = /^delayed (?:for )?(?:(\d{1,6}):(\d{2}):(\d{2})|(\d{1,9}) seconds) by (.{1,300})/i.exec(field.value);
   if (match === null) return undefined;
   const [, hours = 0, minutes = 0, rest = 0, seconds] = match;
   const length = seconds === undefined ? Number(hours) * 3600 + Number(minutes) * 60 + Number(rest) : Number(seconds);

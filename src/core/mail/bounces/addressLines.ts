@@ -119,7 +119,7 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
       continue;
     }
     const heading = headingAbove(lines, line);
-    const alias = line > 0 && /\(expanded from\s{0,4}$/.test(lines.at(line - 1).slice(0, WIDTH));
+    const alias = line > 0 && /\(expanded from\s{0,4}$/.test(lines.at(line - 1));
     const other = alias || OTHER.test(text) || heading === 'other';
     const alone = alias || heading === 'other' ? undefined : match(text, line, ALONE, 'alone');
     if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from))))
@@ -135,7 +135,7 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
  * out of it: `to` for whom the notice went to, `other` for somebody else.
  */
 function headingAbove(lines: Lines, line: number): 'to' | 'other' | undefined {
-  const above = line === 0 ? '' : lines.at(line - 1).slice(0, 40);
+  const above = line === 0 ? '' : lines.at(line - 1);
   if (FIELD_ABOVE.test(above)) return 'other';
   const isCopied = TO_ABOVE.test(above) && line > 1 && /\S/.test(lines.at(line - 2));
   return isCopied ? 'to' : undefined;

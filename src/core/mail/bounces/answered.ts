@@ -25,7 +25,7 @@ const ABOVE = 6;
  */
 export function answeredBy(lines: Lines, first: number, last: number, words: string): Stage | undefined {
   for (let line = first; line >= 0 && line > first - ABOVE; line--) {
-    const sent = SENT.exec(lines.at(line).slice(0, 100))?.[1]?.toUpperCase();
+    const sent = SENT.exec(lines.at(line))?.[1]?.toUpperCase();
     if (sent !== undefined) return sent === '.' ? '(data)' : verbNamed(sent);
   }
   const near: string[] = [];

@@ -28,7 +28,7 @@ export function handedOver(notice: NoticeText, address: string, end: number): Ha
     const [, host = '', code, local] = VIA.exec(about) ?? [];
     if (code === undefined && local === undefined) return undefined;
     let last = line;
-    while (last < line + 3 && last + 1 < end && /^[ \t]{1,12}\S/.test(lines.at(last + 1).slice(0, 20))) last++;
+    while (last < line + 3 && last + 1 < end && /^[ \t]{1,12}\S/.test(lines.at(last + 1))) last++;
     const whole = joined(lines, line, last);
     const said = whole.slice(whole.indexOf(code ?? (local as string), whole.indexOf(host) + host.length));
     return {

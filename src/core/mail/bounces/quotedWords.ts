@@ -69,11 +69,11 @@ const startOfWords = (text: string, at: number): number => {
 /** A reply goes on in lines with its code (RFC 5321 4.2.1) and in what was folded, up to an empty line. */
 function lastLine(lines: Lines, first: number, end: number, code: string | undefined): number {
   let last = first;
-  const received = RECEIVED.test(lines.at(first).slice(0, 20));
+  const received = RECEIVED.test(lines.at(first));
   for (let line = first + 1; line < end && line < first + MOST_LINES && lines.has(line); line++) {
     const text = lines.at(line).slice(0, WIDTH);
     // Where a line was wrapped behind the codes, the words are still to come, however they begin.
-    const bare = line === first + 1 && CODES_ALONE.test(lines.at(first).slice(0, WIDTH));
+    const bare = line === first + 1 && CODES_ALONE.test(lines.at(first));
     if (text.trim() === '' || (!bare && BREAK.test(text)) || (received && !RECEIVED.test(text))) break;
     if (bare) {
       last = line;

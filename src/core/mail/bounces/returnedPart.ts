@@ -21,10 +21,10 @@ export function findReturned(lines: Lines, forwarded: boolean): ReturnedPart {
       blankBefore = true;
       continue;
     }
-    if (line > 0 && BOUNDARY.test(text.slice(0, 200)) && !SECTION.test(text.slice(0, 200))) {
+    if (line > 0 && BOUNDARY.test(text) && !SECTION.test(text)) {
       if (forwarded && isOfMailer(lines, line + 1)) continue;
       const header = headerBehind(lines, line + 1);
-      if (header.headerLine !== undefined || !TITLE.test(text.slice(0, 200))) return { wordsEnd: line, ...header };
+      if (header.headerLine !== undefined || !TITLE.test(text)) return { wordsEnd: line, ...header };
     }
     if (blankBefore && /^[A-Z][\w-]{1,40}:/i.test(text) && isRealHeader(lines, line, forwarded)) {
       return { wordsEnd: line, headerLine: line };
@@ -50,8 +50,7 @@ const TITLE = /^\s{0,80}undeliver(?:able|ed) (?:e-?mail|mail|message)\s{0,80}$/i
 /** Whether a mailer stands in one of the fields that a mail program shows below its line over what is forwarded. */
 function isOfMailer(lines: Lines, from: number): boolean {
   for (let at = from; at < from + 6 && lines.has(at); at++)
-    if (/^[>\s*]{0,8}\S{1,20} ?:/.test(lines.at(at).slice(0, 40)) && isMailerName(lines.at(at).slice(0, 300)))
-      return true;
+    if (/^[>\s*]{0,8}\S{1,20} ?:/.test(lines.at(at)) && isMailerName(lines.at(at))) return true;
   return false;
 }
 

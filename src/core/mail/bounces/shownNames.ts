@@ -19,7 +19,7 @@ export const failedIn = (fields: readonly Field[]): readonly string[] =>
 export function shownNames(lines: Lines, end: number, most: number): readonly string[] {
   const found: string[] = [];
   for (let line = 0; line < end && line < 200 && found.length < most; line++) {
-    const name = SHOWN.exec(lines.at(line).slice(0, 200))?.[1]?.trim();
+    const name = SHOWN.exec(lines.at(line))?.[1]?.trim();
     if (name !== undefined) found.push(name);
   }
   return found;

@@ -10,10 +10,9 @@ const HOST = /^\s{0,8}host \S{1,255} \[[\d.a-f:]{3,45}\](?:\s{0,8}$|(: [45]\d\d[
 /** Whether a line is one of those that mailers write below the recipient. */
 export function isOfMailer(lines: Lines, line: number): boolean {
   if (!lines.has(line)) return false;
-  const host = HOST.exec(lines.at(line).slice(0, 400));
-  if (host !== null)
-    return host[1] !== undefined || (lines.has(line + 1) && OF_MAILER.test(lines.at(line + 1).slice(0, 400)));
-  return OF_MAILER.test(lines.at(line).slice(0, 400));
+  const host = HOST.exec(lines.at(line));
+  if (host !== null) return host[1] !== undefined || (lines.has(line + 1) && OF_MAILER.test(lines.at(line + 1)));
+  return OF_MAILER.test(lines.at(line));
 }
 
 /** Lines in which somebody may say to whom they wrote, above what came back. */
@@ -26,11 +25,11 @@ const MOST_LINES = 12;
 export function spokenRecipient(lines: Lines): { readonly address: string; readonly line: number } | undefined {
   const found = new Map<string, string>();
   for (let line = 0; line <= MOST_LINES && lines.has(line); line++) {
-    const text = lines.at(line).slice(0, 1000);
+    const text = lines.at(line);
     if (isOfMailer(lines, line)) {
       const [address, other] = found.values();
       // Right below, it goes on with what a program says.
-      const isApart = line > 0 && /^\s*$|:\s*$/.test(lines.at(line - 1).slice(-400));
+      const isApart = line > 0 && /^\s*$|:\s*$/.test(lines.at(line - 1));
       return address === undefined || other !== undefined || !isApart ? undefined : { address, line };
     }
     for (const { 1: address = '', index } of text.matchAll(WRITTEN_TO))

@@ -36,7 +36,7 @@ export function readStatusText(notice: NoticeText, first: number, pasted = false
       line++;
       continue;
     }
-    if (!STARTS.test(lines.at(line).slice(0, 80))) {
+    if (!STARTS.test(lines.at(line))) {
       const next = pasted ? nextGroup(lines, line) : undefined;
       if (next === undefined) break;
       line = next;
@@ -55,7 +55,7 @@ const BETWEEN = 12;
 
 function nextGroup(lines: Lines, from: number): number | undefined {
   for (let line = from; line < from + BETWEEN && lines.has(line); line++)
-    if (/^(?:final|original)-recipient[ \t]{0,4}:/i.test(lines.at(line).slice(0, 40))) return line;
+    if (/^(?:final|original)-recipient[ \t]{0,4}:/i.test(lines.at(line))) return line;
   return undefined;
 }
 
@@ -79,7 +79,7 @@ export function readEncodedGroups(text: string, part: Part): readonly FieldGroup
 /** The fields around a line, from a line that is none to the next. */
 export function readFieldsAround(notice: NoticeText, line: number): FieldGroup {
   const { lines } = notice;
-  const isOfField = (at: number): boolean => lines.has(at) && OF_FIELD.test(lines.at(at).slice(0, 80));
+  const isOfField = (at: number): boolean => lines.has(at) && OF_FIELD.test(lines.at(at));
   let first = line;
   while (first > 0 && line - first < 40 && isOfField(first - 1)) first--;
   let end = line + 1;

@@ -44,7 +44,7 @@ export const marks: FieldReader = (value) => {
 /** Score, limit and rules in the words of SpamAssassin, Rspamd, Barracuda and MailScanner. */
 export const report: FieldReader = (value) => {
   const { score, limit, rules } = readSpamReport(value.slice(0, 60_000));
-  const points = /\((-?\d{1,6}(?:\.\d{1,6})?) points?, (-?\d{1,6}(?:\.\d{1,6})?) required\)/.exec(value.slice(0, 8000));
+  const points = /\((-?\d{1,6}(?:\.\d{1,6})?) points?, (-?\d{1,6}(?:\.\d{1,6})?) required\)/.exec(value);
   const known = score ?? (points === null ? undefined : Number(points[1]));
   const most = limit ?? (points === null ? undefined : Number(points[2]));
   return {

@@ -116,8 +116,8 @@ function nameOf({ filter }: Filter, readings: Run['readings']): string {
   if (filter !== ANY_FILTER) return filter;
   for (const { name, field } of readings) {
     if (!name.endsWith('-status')) continue;
-    if (/\btagged_above=/.test(field.value.slice(0, 400))) return 'amavis with SpamAssassin';
-    if (/\bautolearn=|\btests=/.test(field.value.slice(0, 4000))) return 'SpamAssassin';
+    if (/\btagged_above=/.test(field.value)) return 'amavis with SpamAssassin';
+    if (/\bautolearn=|\btests=/.test(field.value)) return 'SpamAssassin';
   }
   return filter;
 }

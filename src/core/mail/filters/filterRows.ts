@@ -6,7 +6,7 @@ import { mailScannerCheck, sophosReport, spamExpertsClass } from './productReade
 const YES_NO = says([/^(?:yes|true|spam)\b/i, 'spam'], [/^(?:no|false|ham)\b/i, 'clean']);
 /** Points and limit, as templates of SpamAssassin write them: `18.8/5.0, autolearn=no`. */
 const OF_LIMIT: FieldReader = (value) => {
-  const found = /^(-?\d{1,4}(?:\.\d{1,3})?) ?\/ ?(\d{1,3}(?:\.\d{1,3})?)(?=$|[\s,;])/.exec(value.slice(0, 40));
+  const found = /^(-?\d{1,4}(?:\.\d{1,3})?) ?\/ ?(\d{1,3}(?:\.\d{1,3})?)(?=$|[\s,;])/.exec(value);
   if (found === null) return undefined;
   const [score, limit] = [Number(found[1]), Number(found[2])];
   return { says: score >= limit ? 'spam' : 'clean', score, limit };
@@ -141,7 +141,7 @@ export const filters: readonly Filter[] = [
   spam(
     'SpamTitan',
     'SpamTitan: X-Virus-Scanned, in mail of the list intel-gfx.lists.freedesktop.org of February 2020',
-    ['x-virus-scanned', (value) => (/\bSpamTitan\b/.test(value.slice(0, 200)) ? {} : undefined)],
+    ['x-virus-scanned', (value) => (/\bSpamTitan\b/.test(value) ? {} : undefined)],
   ),
   spam(
     'Rspamd',
@@ -204,8 +204,8 @@ export const filters: readonly Filter[] = [
     [
       'x-mimecast-impersonation-protect',
       (value) => {
-        const rules = [...value.slice(0, 4000).matchAll(/([A-Z][\w -]{2,60})=true\b/g)].map(([, name = '']) => ({
-          name,
+        const rules = [...value.matchAll(/([A-Z][\w -]{2,60})=true\b/g)].map((rule) => ({
+          name: rule[1] as string,
         }));
         return rules.length === 0
           ? undefined
@@ -266,10 +266,7 @@ export const filters: readonly Filter[] = [
     [/^x-(?:[\w.]{1,30}-)?(?:vr|vade|vrspam|vdrt)-?(?:spam)?-?score$/, number()],
     [
       'x-vade-tracker',
-      all(
-        (value, name) => VADE(/\bverdict=([\w:]{1,40})/.exec(value.slice(0, 400))?.[1] ?? '', name),
-        number(/\bscore=(-?\d{1,5})/),
-      ),
+      all((value, name) => VADE(/\bverdict=([\w:]{1,40})/.exec(value)?.[1] ?? '', name), number(/\bscore=(-?\d{1,5})/)),
     ],
   ),
   spam('eXpurgate', 'convention of eleven (eXpurgate), seen in mail', [

@@ -41,7 +41,7 @@ const CATEGORIES: ReadonlyMap<string, FilterVerdict> = new Map<string, FilterVer
 /** X-Forefront-Antispam-Report: a list that lets the message through decides over what the content looks like. */
 export const antispamReport: FieldReader = (value) => {
   const key = (name: string): string | undefined =>
-    new RegExp(`(?:^|;)\\s{0,5}${name}:\\s{0,5}([\\w-]{1,20})`).exec(value.slice(0, 8000))?.[1]?.toUpperCase();
+    new RegExp(`(?:^|;)\\s{0,5}${name}:\\s{0,5}([\\w-]{1,20})`).exec(value)?.[1]?.toUpperCase();
   const verdict = key('SFV');
   const category = key('CAT');
   const bySfv = VERDICTS.get(verdict ?? '');
@@ -78,7 +78,7 @@ export const phishingLevel: FieldReader = (value) =>
 
 /** X-Microsoft-Antispam: a sender of whom many complain has a bulk complaint level of 7 and more. */
 export const bulkLevel: FieldReader = (value) => {
-  const level = /(?:^|;)\s{0,5}BCL:\s{0,5}(\d)\s{0,5}(?:;|$)/.exec(value.slice(0, 8000))?.[1];
+  const level = /(?:^|;)\s{0,5}BCL:\s{0,5}(\d)\s{0,5}(?:;|$)/.exec(value)?.[1];
   if (level === undefined || level === '0') return undefined;
   const rules = [{ name: 'BCL', points: Number(level) }];
   return Number(level) >= 7 ? { says: 'bulk', word: `BCL ${level}`, rules } : { rules };

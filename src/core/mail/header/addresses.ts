@@ -96,7 +96,7 @@ function mailboxOf(value: string, piece: Piece): Mailbox | undefined {
     };
   }
   // RFC 5322 A.6.1: `address (name)`.
-  const comment = /^([^\s()]{1,400})\s{0,20}\((.{0,400})\)$/s.exec(written.slice(0, 900));
+  const comment = /^([^\s()]{1,400})\s{0,20}\((.{0,400})\)$/s.exec(written);
   if (comment !== null) {
     const addressEnd = start + (comment[1] as string).length;
     const nameStart = end - (comment[2] as string).length - 1;

@@ -111,7 +111,7 @@ const isPage = ({ contentType, filename = '' }: Part): boolean =>
   /^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml)$/.test(contentType) ||
   /\.(?:x?html?|shtml|svg)$/i.test(filename);
 
-const looksLikePage = (text: string): boolean => /^\s{0,200}<(?:!doctype\s|html\b)/i.test(text.slice(0, 300));
+const looksLikePage = (text: string): boolean => /^\s{0,200}<(?:!doctype\s|html\b)/i.test(text);
 
 /** Files of text that lead somewhere: shortcuts, dates, cards. */
 const TEXTS = /\.(?:url|website|webloc|ics|vcf)$/i;

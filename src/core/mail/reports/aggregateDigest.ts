@@ -115,7 +115,7 @@ function tlsDigest({ organisation, begin, end, policies }: TlsReport): TlsDigest
 
 /** RFC 3339, as RFC 8460 4.4 wants it. */
 function secondsOf(time: string | undefined): number | undefined {
-  const read = time === undefined ? Number.NaN : Date.parse(time.slice(0, 40));
+  const read = time === undefined ? Number.NaN : Date.parse(time);
   return Number.isNaN(read) ? undefined : Math.floor(read / 1000);
 }
 

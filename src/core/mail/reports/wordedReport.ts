@@ -78,7 +78,7 @@ function abuseInWords(
   root: Part,
   subject: string,
 ): Pick<FeedbackReport, 'incident' | 'sourceIp'> | undefined {
-  const valueIn = (name: string): string => fieldNamed(fields, name)?.value.slice(0, 1000) ?? '';
+  const valueIn = (name: string): string => fieldNamed(fields, name)?.value ?? '';
   if (!ABUSE_DESK.test(valueIn('to')) || !BY_PROGRAM.test(valueIn('from'))) return undefined;
   const words = [...textLeaves(root)].map((leaf) => readNoticeText(text, leaf).lines.text.slice(0, FIRST)).join('\n');
   const whole = `${subject}\n${words}`;
@@ -97,7 +97,7 @@ function ofFilter(
   subject: string,
 ): (Pick<FeedbackReport, 'recipients' | 'filter'> & Partial<FeedbackReport>) | undefined {
   const found = FOUND.test(subject);
-  const held = BY_FILTER.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '') || HOLDS.test(subject);
+  const held = BY_FILTER.test(fieldNamed(fields, 'from')?.value ?? '') || HOLDS.test(subject);
   if (!found && !held) return undefined;
   const whole = wordsOf(text, root, Number.POSITIVE_INFINITY).replace(/[ \t]{1,80}/g, ' ');
   const words = whole.slice(0, FIRST);

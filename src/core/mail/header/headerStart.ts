@@ -46,7 +46,8 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
   }
   if (fields !== 1) return false;
   return (
-    isTelling(above, value) || (lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2)
+    isTelling(above, value) ||
+    (lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first))[0] !== undefined)
   );
 }
 
@@ -189,15 +190,11 @@ const SUMMARY = /^(?:SPF|DKIM|DMARC):?[ \t]{1,20}'?(?:PASS|FAIL|SOFTFAIL|NEUTRAL
  */
 export function behindMboxLines(lines: Lines, line: number): number {
   if (!isMboxLine(lines, line)) return line;
-  return lines.has(line + 1) && lines.text.startsWith('>From ', lines.start(line + 1)) ? line + 2 : line + 1;
+  return lines.text.startsWith('>From ', lines.start(line + 1)) ? line + 2 : line + 1;
 }
 
 /** The separator in front of a message in an mbox (RFC 4155): `From sender date`. */
-export function isMboxLine(lines: Lines, line: number): boolean {
-  const start = lines.start(line);
-  if (!lines.text.startsWith('From ', start)) return false;
-  return MBOX.test(lines.text.slice(start, Math.min(lines.end(line), start + 320)));
-}
+export const isMboxLine = (lines: Lines, line: number): boolean => MBOX.test(lines.at(line));
 
 const LOOK_AHEAD = 60;
 
@@ -205,8 +202,7 @@ const MBOX = /^From \S{1,256} .{0,40}\d\d:\d\d.{0,20}$/;
 
 /** The name in lower case, where it is one that a mailer would write; the grammar itself allows nearly anything. */
 function plainNameAt(lines: Lines, line: number): string | undefined {
-  const start = lines.start(line);
-  const name = NAME.exec(lines.text.slice(start, Math.min(lines.end(line), start + 80)))?.[1];
+  const name = NAME.exec(lines.at(line))?.[1];
   return name !== undefined && colonOf(lines, line) >= 0 ? name.toLowerCase() : undefined;
 }
 

@@ -24,11 +24,12 @@ export function* pipedSecrets(searched: Searched): Iterable<FoundSecret> {
   for (const match of searched.hasAny(['echo', 'print', 'write-']) && text.includes('|') ? text.matchAll(PRINTS) : []) {
     const value = valueAt(text, match.index + match[0].length);
     if (value === undefined) continue;
-    READS.lastIndex = value.after;
+    // A bar ends a word of a shell.
+    const word = text.slice(value.start, value.end).replace(value.quoted ? '' : /[|].*/, '');
+    READS.lastIndex = value.quoted ? value.after : value.start + word.length;
     if (!READS.test(text)) continue;
-    const word = text.slice(value.start, value.end);
     const user = /^(?:.{0,200}\\(?:0{1,3}|x00|u0000)|[\w.@+-]{1,100}:)/.exec(word)?.[0].length ?? 0;
-    yield* passwordAt(text, { ...value, start: value.start + user });
+    yield* passwordAt(text, { ...value, start: value.start + user, end: value.start + word.length });
   }
   for (const match of searched.hasAny(['expect']) ? text.matchAll(SENT) : [])
     yield* passwordAt(text, valueAt(text, match.index + match[0].length));

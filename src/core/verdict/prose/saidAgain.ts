@@ -37,7 +37,7 @@ export const goesOn = (text: string, { code, enhanced, start }: FoundReply, end:
   code === reply.code &&
   enhanced === reply.enhanced &&
   reply.start - end < NEAR &&
-  new RegExp(`${code}-`).test(text.slice(start, start + 8));
+  text.startsWith(`${code}-`, start);
 
 /** The reply in the words of another, for which it is one: `5.7.57 Client not authenticated. Error: 535 5.7.139 …`. */
 export const tellsWhy = (text: string, { start }: FoundReply, { start: to, enhanced }: FoundReply): boolean =>
@@ -62,7 +62,7 @@ export const leadsTo = (text: string, end: number, told: readonly Pick<ToldReply
   return nested !== undefined && told.some(({ reply }) => reply.start > end && reply.start < end + nested + NEAR);
 };
 
-const NESTED = /^[;:]?\s{0,20}(?:[;({] ?)?(?:nested exception is|Caused by|-{2,3}> |InnerException)/i;
+const NESTED = /^[;:]?\s{0,20}(?:[({] ?)?(?:nested exception is|Caused by|-{2,3}> |InnerException)/i;
 
 /** Characters between two lines that tell the same. */
 export const NEAR = 200;

@@ -86,7 +86,7 @@ export const brands: readonly Brand[] = [
   },
   {
     name: 'Amazon',
-    pattern: /\bamazon(?: (?:prime|web services|pay))?\b/i,
+    pattern: /\bamazon\b/i,
     domains: [
       'amazon.com',
       'amazon.de',
@@ -254,7 +254,7 @@ export function brandIn(name: string): Brand | undefined {
   const shown = name
     .slice(0, LONGEST)
     .normalize('NFKD')
-    .replace(/[\p{M}\u200b-\u200f\u2060\ufeff]+/gu, '')
+    .replace(/[\p{M}\u200b-\u200f\u2060\ufeff]/gu, '')
     .normalize('NFKC');
   return brands.find(({ pattern }) => pattern.test(shown));
 }

@@ -30,7 +30,6 @@ type Checked = OwnResults & { readonly shown?: string };
 const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
 type Row = readonly [reason: ReasonName, method: string, meaning: string, source: Sources];
 const REASONS: ReadonlyMap<string, Row> = new Map([
-  ['dmarc', ['dmarc-failed', 'DMARC', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
   ['spf', ['spf-failed', 'SPF', 'the sending host is not allowed by the record of the envelope sender', 'RFC 7208 8']],
   ['dkim', ['dkim-failed', 'DKIM', 'the signature does not verify', 'RFC 6376 6.1']],
 ]);
@@ -57,8 +56,7 @@ export function authenticationOf(message: Message): Authentication | undefined {
   }
   const passing = new Set(own.results.filter(({ result }) => result === 'pass').map(({ method }) => method));
   const failure = own.results.find(
-    ({ method, result }) =>
-      FAILED.has(result) && !passing.has(method) && !(method === 'dmarc' && result === 'permerror'),
+    ({ method, result }) => REASONS.has(method) && FAILED.has(result) && !passing.has(method),
   );
   const row = failure && REASONS.get(failure.method);
   if (failure !== undefined && row !== undefined && !isVouched(own)) {
@@ -99,7 +97,6 @@ function told(
   source: Sources,
   reason?: ReasonName,
 ): Authentication {
-  const from = own.results.find(({ method }) => method === 'dmarc');
   return {
     start,
     end,
@@ -107,12 +104,12 @@ function told(
     words,
     source,
     ...(outcome === 'failed' && { against: true as const }),
-    ...defined({ reason, server: own.server, domain: from && fromOf(from) }),
+    ...defined({ reason, server: own.server, domain: domainNamed(own) }),
   };
 }
 
-const propertyOf = (result: AuthResult, ...names: readonly string[]): string | undefined =>
-  result.properties.find(({ property }) => names.includes(property))?.value;
+const propertyOf = (result: AuthResult, name: string): string | undefined =>
+  result.properties.find(({ property }) => property === name)?.value;
 
 /** RFC 7489 11.1: `header.from`; some name the envelope sender beside it. */
 const fromOf = (result: AuthResult): string | undefined => {
@@ -131,10 +128,14 @@ const vouchedBy = (own: Checked, method: 'spf' | 'dkim'): readonly string[] => [
   ),
 ];
 
+/** The domain of From, as the results name it. */
+const domainNamed = ({ results }: Checked): string | undefined => {
+  const dmarc = results.find(({ method }) => method === 'dmarc');
+  return dmarc && fromOf(dmarc);
+};
+
 /** As the results name it, else as the message shows it. */
-const fromDomain = (own: Checked): string | undefined =>
-  own.results.map((one) => (one.method === 'dmarc' ? fromOf(one) : undefined)).find((one) => one !== undefined) ??
-  own.shown;
+const fromDomain = (own: Checked): string | undefined => domainNamed(own) ?? own.shown;
 
 /** Whether SPF or DKIM passed for the organisation that From shows. */
 function isVouched(own: Checked): boolean {
@@ -151,8 +152,8 @@ function vouching(own: Checked, joint: AuthResult | undefined, told?: string): s
     const domains = vouchedBy(own, method);
     const name = method.toUpperCase();
     if (domains.length > 0) {
-      const others = from === undefined ? [] : domains.filter((domain) => !sameOrganisation(domain, from));
-      const aside = others.length === domains.length && from !== undefined ? `, not for ${from}` : '';
+      const isOther = from !== undefined && !domains.some((domain) => sameOrganisation(domain, from));
+      const aside = isOther ? `, not for ${from}` : '';
       return [`${name} passed for ${listed(domains, 3)}${aside}`];
     }
     const result = own.results.find((one) => one.method === method);
@@ -207,7 +208,7 @@ function alignedIn(own: Checked, domain: string): string | undefined {
     const passed = vouchedBy(own, method).find((one) => sameOrganisation(one, domain));
     if (passed === undefined) continue;
     const name = method.toUpperCase();
-    return passed.toLowerCase() === domain.toLowerCase()
+    return passed === domain
       ? `though ${name} passed for ${domain}`
       : `${name} passed for ${passed}, which counts for ${domain} unless its DMARC record asks for strict alignment (a${method}=s)`;
   }
@@ -216,7 +217,7 @@ function alignedIn(own: Checked, domain: string): string | undefined {
 
 /** `compauth=fail reason=001: what the number means`. */
 function jointWords(joint: AuthResult): string {
-  const reason = propertyOf(joint, 'reason') ?? joint.reason;
+  const { reason } = joint;
   if (reason === undefined) return `compauth=${joint.result}`;
   const meaning = headerValue('compauth reason', reason)?.meaning.replace(/\.$/, '');
   return `compauth=${joint.result} reason=${reason}${meaning === undefined ? '' : `: ${meaning}`}`;
@@ -229,7 +230,7 @@ function policyOf(own: Checked, dmarc: AuthResult, domain: string | undefined): 
   const word =
     (isBelow ? /\bsp=(\w{1,20})/i.exec(remark)?.[1] : undefined) ??
     /\b(?:p|policy)=(\w{1,20})/i.exec(remark)?.[1] ??
-    propertyOf(dmarc, 'published-domain-policy', 'dmarc');
+    propertyOf(dmarc, 'dmarc');
   return word === undefined ? undefined : POLICIES.get(word.toLowerCase());
 }
 
@@ -243,6 +244,6 @@ function doneOf(own: Checked, dmarc: AuthResult): string | undefined {
 
 /** What stands behind `dmarc=fail` up to the next method. */
 function remarkOf({ fields }: OwnResults, { start }: AuthResult): string {
-  const value = fields.find(({ field }) => field.start <= start && start < field.end)?.field.value.slice(0, 5000) ?? '';
+  const value = fields.find(({ field }) => start < field.end)?.field.value ?? '';
   return /\bdmarc\s{0,5}=\s{0,5}fail\b([^;]{0,400})/i.exec(value)?.[1] ?? '';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { authenticationOf } from '../../../../src/core/verdict/arrival/authentication.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 
 /** What is told of DMARC that failed for From tailspin.test, by the results beside it. */
@@ -31,5 +32,32 @@ describe('DMARC that failed', () => {
       told('spf=pass smtp.mailfrom=x@a.test; dkim=none') ?? '',
       /: neither SPF nor DKIM vouches for tailspin\.test; /,
     );
+  });
+});
+
+describe('the results of a receiver', () => {
+  it('have their place, their source, the server and the domain', () => {
+    const text = 'Authentication-Results: mx.b.test; dmarc=fail header.from=x.test\nFrom: a@x.test\n\nhi\n';
+    const [message] = readTicket(text).blocks;
+    const one = message?.kind === 'message' ? authenticationOf(message) : undefined;
+    assert.equal(text.slice(one?.start, one?.end), 'dmarc=fail header.from=x.test');
+    assert.deepEqual(
+      [one?.source, one?.against, one?.server, one?.domain],
+      ['RFC 7489 6.6.2', true, 'mx.b.test', 'x.test'],
+    );
+  });
+
+  it('have the source of what decides', () => {
+    for (const [results, source] of [
+      ['dmarc=pass header.from=tailspin.test', 'RFC 7489 6.6.2'],
+      ['spf=fail smtp.mailfrom=bad.test', 'RFC 7208 8'],
+      ['dkim=fail', 'RFC 6376 6.1'],
+      ['dkim=none', 'RFC 8601 2.7'],
+    ] as const) {
+      const [message] = readTicket(`Authentication-Results: mx.b.test; ${results}\nFrom: a@x.test\n\nhi\n`).blocks;
+      assert.equal(message?.kind === 'message' && authenticationOf(message)?.source, source);
+    }
+    const [message] = readTicket('From: a@x.test\nTo: b@b.test\nSubject: x\n\nhi\n').blocks;
+    assert.equal(message?.kind === 'message' && authenticationOf(message), undefined);
   });
 });

@@ -44,7 +44,7 @@ export function forwardersOf(message: Message): readonly Forwarder[] {
 
 /** SRS (`SRS0=hash=tt=a.test=ann@b.test`), and Gmail's `+caf_=`: who forwarded, and whose mail. */
 function rewrittenBy(path: string): string | undefined {
-  const address = path.slice(0, 400).replace(/^\s*<|>\s*$/g, '');
+  const address = path.replace(/^\s*<|>\s*$/g, '');
   const by = domainOf(address);
   if (by === undefined) return undefined;
   const srs = /^SRS0[=+-][^=@]{1,30}=[^=@]{1,10}=([^=@]{1,200})=([^@]{1,100})@/i.exec(address);
@@ -56,12 +56,11 @@ function rewrittenBy(path: string): string | undefined {
 }
 
 const addressesIn = (value: string): readonly string[] =>
-  [...value.slice(0, 1000).matchAll(/[^\s<>",;:()]{1,64}@[^\s<>",;:()]{1,200}/g)].map(([address]) => address);
+  [...value.matchAll(/[^\s<>",;:()]{1,64}@[^\s<>",;:()]{1,200}/g)].map(([address]) => address);
 
 /** The domains that sealed, the first one first; at most five. */
 function sealersOf(fields: readonly Field[]): readonly string[] {
   const seals = fieldsNamed(fields, 'arc-seal')
-    .slice(0, 50)
     .flatMap((field) => {
       const tags = readTags(field.value, { ...field, valueSpan: { start: 0, end: field.value.length } });
       const of = (name: string): string | undefined => tags.find((tag) => tag.name === name)?.value;

@@ -16,7 +16,7 @@ export function byReceivedSpf(message: Message): Authentication | undefined {
 }
 
 function ofResult(message: Message, field: Field, result: string): Authentication | undefined {
-  const value = field.value.slice(0, 2000);
+  const { value } = field;
   const envelope = envelopeIn(value);
   const server =
     /\breceiver=([\w.-]{3,255})(?![\w.@-])/i.exec(value)?.[1] ??

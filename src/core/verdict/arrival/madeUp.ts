@@ -44,13 +44,13 @@ const MOST_FORGED = 3;
 const isReadable = ({ from, by, date, id, with: protocol, field, submitter }: Received): boolean =>
   [from, by, id, protocol, submitter].some((word) => word !== undefined) ||
   date?.epoch !== undefined ||
-  /\d{1,2}:\d{2}/.test(field.value.slice(0, 2000));
+  /\d{1,2}:\d{2}/.test(field.value);
 
 /** A client that came over the network, and no name behind `by`: nothing but a blank or the name of a program. */
 const lacksServer = ({ from, ip, by, field }: Received): boolean =>
   (from !== undefined || ip !== undefined) &&
   (by === undefined || /^\(/.test(by)) &&
-  /\bby\s{1,10}(?:\(|with\b|;)/i.test(field.value.slice(0, 2000));
+  /\bby\s{1,10}(?:\(|with\b|;)/i.test(field.value);
 
 /** Whether no server can have written the line. */
 export const isFabricated = (hop: Received): boolean => !isReadable(hop) || lacksServer(hop);

@@ -70,7 +70,7 @@ const isInner = ({ by }: Received, name: string | undefined): boolean =>
 /** The client that Microsoft's result names, where its hop is missing. */
 function statedClient({ authResults }: Message): Told | undefined {
   const field = authResults[0]?.field;
-  const ip = /\(sender IP is ([\d.a-f:]{7,45})\)/i.exec(field?.value.slice(0, 1000) ?? '')?.[1];
+  const ip = /\(sender IP is ([\d.a-f:]{7,45})\)/i.exec(field?.value ?? '')?.[1];
   return ip === undefined || field === undefined
     ? undefined
     : { ...it(`came in from ${ip}.`), start: field.start, end: field.end };

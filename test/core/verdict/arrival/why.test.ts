@@ -118,12 +118,63 @@ describe('what filters hold against a message', () => {
         'X-Spampanel-Class!: SpamExperts took it for spam, with a chance of spam of 0.98.',
       ],
       [`X-Yandex-Spam: 4\n${CAME_IN}`, 'X-Yandex-Spam!: Yandex took it for spam (“4”).'],
+      [`X-Spam-Flag: YES\nX-Rspamd-Action: add header\n${CAME_IN}`, 'X-Spam-Flag!: Rspamd took it for spam (“YES”).'],
+      [
+        `X-Spam-Flag: NO\nX-Rspamd-Action: add header\n${CAME_IN}`,
+        'X-Rspamd-Action!: Rspamd took it for spam (“add header”).',
+      ],
+      [
+        `X-Spam-Score: 4.2\nX-Rspamd-Action: add header\n${CAME_IN}`,
+        'X-Rspamd-Action!: Rspamd took it for spam, with 4.2 points.',
+      ],
+      [`X-Virus-Status: Clean\n${CAME_IN}`, ''],
+      [
+        `X-Forefront-Antispam-Report: CIP:198.51.100.77;IPV:NLI;SFV:NSPM;DIR:INB;SCL:1;\n${MICROSOFT}`,
+        'X-Forefront-Antispam-Report: Microsoft 365 took it for no spam (SFV:NSPM: The filter judged it and it is no spam).',
+      ],
+      [
+        `X-Forefront-Antispam-Report: CIP:198.51.100.77;SFV:ZZZ;CAT:QQQ;SCL:9;DIR:INB\n${MICROSOFT}`,
+        'X-Forefront-Antispam-Report!: Microsoft 365 took it for spam (SCL 9: Surely spam).',
+      ],
+      [
+        `X-Spam-Status: Yes, score=0 required=5.0\n${CAME_IN}`,
+        'X-Spam-Status!: A spam filter took it for spam (“Yes”).',
+      ],
+      [
+        `X-Spam-Status: No, score=0 required=5.0\n${CAME_IN}`,
+        'X-Spam-Status: A spam filter took it for no spam, with 0 of 5 points.',
+      ],
+      [
+        `X-Spam-Status: No, score=2.0 required=5.0 tests=URIBL_BLACK=1.7\n${CAME_IN}`,
+        'X-Spam-Status: SpamAssassin took it for no spam, with 2 of 5 points.',
+      ],
+      [
+        `X-Spam-Status: Yes, score=7.5 required=5.0 tests=A_1=1,B_1=1,C_1=1,D_1=1\n${CAME_IN}`,
+        'X-Spam-Status!: SpamAssassin took it for spam, with 7.5 of 5 points. What weighed most: A_1 1; B_1 1; C_1 1; and 1 more rule.',
+      ],
+      [
+        `X-Spam-Status: Yes, score=7.5 required=5.0 tests=A_1=1,B_1\n${CAME_IN}`,
+        'X-Spam-Status!: SpamAssassin took it for spam, with 7.5 of 5 points. What weighed most: A_1 1; B_1.',
+      ],
+      [`X-Rspamd-Action: no action\n${CAME_IN}`, 'X-Rspamd-Action: Rspamd took it for no spam.'],
+      [`X-Rspamd-Action: greylist\n${CAME_IN}`, 'X-Rspamd-Action: Rspamd finds it suspicious (“greylist”).'],
+      [
+        `X-MS-Exchange-Organization-SCL: 6\n${MICROSOFT}`,
+        'X-MS-Exchange-Organization-SCL!: Microsoft 365 took it for spam (SCL 6: Spam, also given to bulk mail over the limit).',
+      ],
+      [
+        `X-KLMS-AntiPhishing: Phishing\n${CAME_IN}`,
+        'X-KLMS-AntiPhishing!!: Kaspersky took it for phishing (“Phishing”).',
+      ],
+      [`X-Barracuda-Spam-Score: 2.0\n${CAME_IN}`, 'X-Barracuda-Spam-Score: Barracuda gave it 2 points.'],
     ] as const)
       assert.equal(told(header), expected, header);
   });
 
   it('is told with the heaviest first', () => {
     const all = told(`X-SBRS: -3.5\nX-Rspamd-Action: add header\nX-Virus-Status: Infected\n${CAME_IN}`);
+    const calm = told(`X-SBRS: -3.5\nX-Rspamd-Action: greylist\nX-KLMS-AntiPhishing: Phishing\n${CAME_IN}`);
+    assert.match(calm, /^X-KLMS-AntiPhishing!!: .* \| X-Rspamd-Action: .* \| X-SBRS: /);
     assert.match(all, /^X-Virus-Status!!: .* \| X-Rspamd-Action!: .* \| X-SBRS: /);
   });
 });

@@ -239,5 +239,5 @@ const withoutRetry = (cause: Explanation): Explanation => ({
   // Nobody has to act only as long as the queue does.
   actor: cause.actor === 'nobody' ? AGAIN.by : cause.actor,
   retry: 'later',
-  next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
+  next: [...cause.next.filter((step) => step !== AGAIN && !isQueueRetry(step)), AGAIN],
 });

@@ -34,10 +34,7 @@ export function isSame(text: string, one: ToldReply, reply: FoundReply, words: s
 
 /** The next line of a reply of several, whose first has a hyphen behind its code (RFC 5321 4.2.1), however it was wrapped. */
 export const goesOn = (text: string, { code, enhanced, start }: FoundReply, end: number, reply: FoundReply): boolean =>
-  code === reply.code &&
-  enhanced === reply.enhanced &&
-  reply.start - end < NEAR &&
-  text.startsWith(`${code}-`, start);
+  code === reply.code && enhanced === reply.enhanced && reply.start - end < NEAR && text.startsWith(`${code}-`, start);
 
 /** The reply in the words of another, for which it is one: `5.7.57 Client not authenticated. Error: 535 5.7.139 …`. */
 export const tellsWhy = (text: string, { start }: FoundReply, { start: to, enhanced }: FoundReply): boolean =>

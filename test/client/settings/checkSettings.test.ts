@@ -41,4 +41,32 @@ describe('the settings of checks', () => {
       },
     });
   });
+  it('are block lists that are names, for what they list', () => {
+    const list = (one: unknown): unknown => {
+      desk.settings.set('mailTriage.blockLists', [one]);
+      return settings.checkSettings().blockLists?.[0];
+    };
+    for (const zone of ['bl.test', 'a-b_c.bl.test', 'BL.test.', '1.bl.test'])
+      assert.deepEqual(list(zone), { zone }, zone);
+    for (const zone of ['bl', 'bl..test', '.bl.test', 'bl.test..', 'b l.test', `${'x'.repeat(64)}.test`, ''])
+      assert.equal(list(zone), undefined, zone);
+    const zone = 'bl.test';
+    for (const of of [['ipv4'], ['ipv6'], ['domain'], ['ipv4', 'ipv6', 'domain']])
+      assert.deepEqual(list({ zone, of: of.toReversed() }), { zone, of });
+    for (const of of [[], ['x'], 'ipv4', undefined]) assert.deepEqual(list({ zone, of }), { zone });
+    assert.deepEqual(list({ zone, meanings: {} }), { zone, meanings: {} });
+    assert.deepEqual(list({ zone, meanings: 'x' }), { zone });
+    assert.equal(list({ of: ['ipv4'] }), undefined);
+  });
+  it('are services with all that is known of them', () => {
+    const service = {
+      ...{ mailExchangers: ['mx.test'], spf: ['spf.test'], selectors: ['s1'] },
+      ...{ relay: 'relay.test', autodiscover: 'auto.test' },
+    };
+    desk.settings.set('mailTriage.filterServices', { a: service, b: { relay: '', autodiscover: '', spf: ['', 's'] } });
+    assert.deepEqual(settings.checkSettings().filterServices, {
+      a: service,
+      b: { mailExchangers: [], spf: ['s'], selectors: [] },
+    });
+  });
 });

@@ -40,6 +40,61 @@ describe('in the editor', () => {
       assert.match(desk.said.at(-1) ?? '', /^information: Masked 1 place\. /);
     });
 
+    it('asks for what was picked, and of a message as of one', async () => {
+      const none = { addresses: false, names: false, hosts: false, ips: false, messageIds: false };
+      show('test:a', secret);
+      for (const kind of Object.keys(none)) {
+        await mask(kind, 'copy');
+        const { message, choice } = server.asked.at(-1)?.params ?? {};
+        assert.deepEqual([message, choice], [false, { ...none, [kind]: true }], kind);
+      }
+      show('test:b', `From: a@b.test\n\n${secret}`, 'eml');
+      await mask('copy');
+      assert.deepEqual([server.asked.at(-1)?.params.message, server.asked.at(-1)?.params.choice], [true, none]);
+      assert.equal(desk.editor?.document.languageId, 'eml');
+    });
+
+    it('takes what lies in the selection, were it in part', async () => {
+      const masked = async (from: number, to: number): Promise<string> => {
+        const editor = show('test:a', 'aa bb cc');
+        select(editor, from, to);
+        server.answers.set('mailTriage/mask', {
+          replacements: [0, 3, 6].map((start) => ({ start, end: start + 2, text: 'X' })),
+          unsought: 0,
+        });
+        await mask();
+        return editor.document.getText();
+      };
+      for (const [from, to, expected] of [
+        [3, 5, 'aa X cc'],
+        [4, 5, 'aa X cc'],
+        [3, 4, 'aa X cc'],
+        [2, 6, 'aa X cc'],
+        [1, 7, 'X X X'],
+        [5, 6, 'aa bb cc'],
+      ] as const)
+        assert.equal(await masked(from, to), expected, `${from} to ${to}`);
+    });
+
+    it('remembers for files and for what was pasted whether a copy is wanted', async () => {
+      show('test:a', secret);
+      await mask('addresses');
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.deepEqual(picked(), ['addresses']);
+      const { document } = show('untitled:b', secret);
+      document.isUntitled = true;
+      await mask('addresses', 'copy');
+      focus(document);
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.deepEqual(picked(), ['addresses', 'copy']);
+      show('test:c', secret);
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.deepEqual(picked(), ['addresses']);
+    });
+
     it('keeps to the selection, with the stand-ins of the whole', async () => {
       const text = 'a@b.test c@d.test\n';
       const editor = show('test:a', text);

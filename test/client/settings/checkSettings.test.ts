@@ -51,9 +51,9 @@ describe('the settings of checks', () => {
     for (const zone of ['bl', 'bl..test', '.bl.test', 'bl.test..', 'b l.test', `${'x'.repeat(64)}.test`, ''])
       assert.equal(list(zone), undefined, zone);
     const zone = 'bl.test';
-    for (const of of [['ipv4'], ['ipv6'], ['domain'], ['ipv4', 'ipv6', 'domain']])
-      assert.deepEqual(list({ zone, of: of.toReversed() }), { zone, of });
-    for (const of of [[], ['x'], 'ipv4', undefined]) assert.deepEqual(list({ zone, of }), { zone });
+    for (const which of [['ipv4'], ['ipv6'], ['domain'], ['ipv4', 'ipv6', 'domain']])
+      assert.deepEqual(list({ zone, of: which.toReversed() }), { zone, of: which });
+    for (const which of [[], ['x'], 'ipv4', undefined]) assert.deepEqual(list({ zone, of: which }), { zone });
     assert.deepEqual(list({ zone, meanings: {} }), { zone, meanings: {} });
     assert.deepEqual(list({ zone, meanings: 'x' }), { zone });
     assert.equal(list({ of: ['ipv4'] }), undefined);

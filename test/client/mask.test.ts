@@ -54,6 +54,58 @@ describe('in the editor', () => {
       assert.equal(desk.editor?.document.languageId, 'eml');
     });
 
+    it('has a list of all that can be masked, and says what each becomes', async () => {
+      const asked = async (isUntitled: boolean): Promise<readonly { label: string; detail: string }[]> => {
+        show('test:a', secret).document.isUntitled = isUntitled;
+        desk.answers.push(undefined);
+        await run('mailTriage.mask');
+        return desk.questions.at(-1)?.items as never;
+      };
+      const kinds = ['Addresses', 'Names of people', 'Host names', 'IP addresses', 'Message-IDs'];
+      const ofFile = await asked(false);
+      assert.deepEqual(
+        ofFile.map(({ label }) => label),
+        ['Mask into a copy', ...kinds],
+      );
+      assert.ok(ofFile.every(({ detail }) => detail.length > 10));
+      assert.equal(desk.questions.at(-1)?.canPickMany, true);
+      // Of what was only pasted nobody needs a copy.
+      assert.deepEqual(
+        (await asked(true)).map(({ label }) => label),
+        [...kinds, 'Mask into a copy'],
+      );
+    });
+
+    it('says which kinds of the workspace do not count, until others were picked', async () => {
+      const { Uri } = await import('./editorTypes.ts');
+      desk.trusted = false;
+      desk.folders = [{ uri: Uri.parse('test:/w') }];
+      desk.files.set(
+        'test:/w/.vscode/settings.json',
+        Buffer.from('{"mailTriage.mask.kinds":[],"mailTriage.dns.servers":[]}'),
+      );
+      show('test:/w/a', secret);
+      const placeHolder = () => String(desk.questions.at(-1)?.placeHolder);
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.match(
+        placeHolder(),
+        /^Passwords, tokens and keys are always masked\. What else\? Ignored, .*mask\.kinds\./,
+      );
+      assert.doesNotMatch(placeHolder(), /dns/);
+      await mask('addresses');
+      assert.match(desk.said.at(-1) ?? '', /^information: Masked 2 places\./);
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.equal(placeHolder(), 'Passwords, tokens and keys are always masked. What else?');
+    });
+
+    it('says that it was in a copy', async () => {
+      show('test:a', secret);
+      await mask('addresses', 'copy');
+      assert.match(desk.said.at(-1) ?? '', /^information: Masked 2 places in a copy\. Read/);
+    });
+
     it('takes what lies in the selection, were it in part', async () => {
       const masked = async (from: number, to: number): Promise<string> => {
         const editor = show('test:a', 'aa bb cc');

@@ -102,11 +102,11 @@ function wrong(problem: string): number {
 /** The plan with its message, once its sending is wanted; else the exit status. */
 async function withMessage(plan: SmtpPlan, options: SmtpOptions, server: string): Promise<SmtpPlan | number> {
   const { mayBeSent, readMessage } = await import('./smtpMessage.ts');
-  const read = await readMessage(options.message ?? '-');
+  const read = await readMessage(options.message as string);
   if (!read.ok) return wrong(read.problem);
   const { message, octets } = read;
   if (options.send !== true) {
-    const answer = await mayBeSent(octets, plan.envelope ?? { from: '', recipients: [] }, server);
+    const answer = await mayBeSent(octets, plan.envelope as NonNullable<SmtpPlan['envelope']>, server);
     if (answer === undefined) return wrong('nobody can be asked whether the message shall be sent: say --send');
     if (!answer) return wrong('nothing was sent');
   }

@@ -98,7 +98,7 @@ class Weaver {
     if (own !== undefined) slot = this.#own(host, own, time);
     else if (messageId !== undefined || next.length > 0 || refused === true) slot = this.#slot('');
     if (slot === undefined) return undefined;
-    this.#slots[slot]?.times.push(time);
+    (this.#slots[slot] as Slot).times.push(time);
     if (messageId !== undefined) {
       const sharing = this.#byMessageId.get(messageId);
       if (sharing === undefined) this.#byMessageId.set(messageId, new Set([slot]));
@@ -149,7 +149,7 @@ class Weaver {
 
   #distance(slot: number, time: number): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const one of this.#slots[slot]?.times ?? []) least = Math.min(least, Math.abs(one - time) || 0);
+    for (const one of (this.#slots[slot] as Slot).times) least = Math.min(least, Math.abs(one - time) || 0);
     return least;
   }
 

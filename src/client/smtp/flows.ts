@@ -87,7 +87,7 @@ async function ask(
     rows,
   });
   if (!started) return;
-  const port = draft.ports[0] ?? 25;
+  const port = draft.ports[0] as number;
   const isEvery = draft.where === 'mx';
   const target = isEvery ? host : withPort(host, port);
   const whom = isEvery ? t('every exchanger of {0}', host) : target;

@@ -98,9 +98,9 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
     return;
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
-  const host = own.host || (await exchangerOf(recipients[0] ?? ''));
+  const host = own.host || (await exchangerOf(recipients[0] as string));
   if (host === undefined) return;
-  const target = withPort(host, draft.ports[0] ?? 25);
+  const target = withPort(host, draft.ports[0] as number);
   const from = bare(draft.sender);
   const title = t('Sending a message through {0}', target.slice(0, 100));
   await afterwards.run({

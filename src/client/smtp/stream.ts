@@ -65,7 +65,7 @@ export const streamProbes = (
       }
       if (policies === true && !signal.aborted) {
         progress(t('DANE and MTA-STS are looked up'));
-        const [{ plan, target } = { plan: {}, target: '' }] = runs;
+        const { plan, target } = runs[0] as SmtpRun;
         const { readServer } = await import('../../probes/node/main.ts');
         const domain = plan.envelope?.recipients[0]?.split('@').at(-1) ?? readServer(target).host;
         const more = ['', ...(await heldLines(domain, results, { ...probeSettings(), ...way, ...plan }, signal))];

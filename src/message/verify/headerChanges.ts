@@ -100,8 +100,10 @@ function unfoldedHeaders(fields: readonly string[]): readonly string[] {
 /** Words that lists and filters put in front of a subject, behind `Re:` too. */
 function* untagged(field: string): Iterable<{ readonly without: string; readonly tag: string }> {
   const colon = field.indexOf(':') + 1;
-  const lead = /^[ \t]{0,10}/.exec(field.slice(colon))?.[0] ?? '';
-  const reply = /^(?:(?:re|fwd?|aw|wg)[ \t]{0,3}:[ \t]{0,3}){0,3}/i.exec(field.slice(colon + lead.length))?.[0] ?? '';
+  const lead = (/^[ \t]{0,10}/.exec(field.slice(colon)) as RegExpExecArray)[0];
+  const reply = (
+    /^(?:(?:re|fwd?|aw|wg)[ \t]{0,3}:[ \t]{0,3}){0,3}/i.exec(field.slice(colon + lead.length)) as RegExpExecArray
+  )[0];
   const start = colon + lead.length + reply.length;
   const rest = field.slice(start);
   for (const pattern of TAGS) {

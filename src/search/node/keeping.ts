@@ -91,7 +91,7 @@ export class Keeping {
     const lines = logs
       .sort((a, b) => (a.log === b.log ? a.start - b.start : a.log < b.log ? -1 : 1))
       .flatMap((one) => one.lines);
-    return stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
+    return stitch(lines, (source) => (this.#sources[source] as LogSource).log, all);
   }
 
   /**

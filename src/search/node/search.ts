@@ -131,9 +131,11 @@ class Search {
     const counts = this.#needles.map(() => 0);
     const jobs = this.#jobs(this.#needles, true);
     await this.#readAll(jobs, (scanned) => {
-      for (const [i, count] of scanned.counts.entries()) counts[i] = (counts[i] ?? 0) + count;
+      for (const [i, count] of scanned.counts.entries()) counts[i] = (counts[i] as number) + count;
     });
-    return this.#needles.reduce((a, b, i) => ((counts[i] ?? 0) < (counts[this.#needles.indexOf(a)] ?? 0) ? b : a));
+    return this.#needles.reduce((a, b, i) =>
+      (counts[i] as number) < (counts[this.#needles.indexOf(a)] as number) ? b : a,
+    );
   }
 
   /** What is to be read next: the sources in which something is looked for that they may hold. */
@@ -221,8 +223,9 @@ class Search {
       progress?.({ pass: this.#pass, source: source.name, octets: this.#octets, found });
       if (found !== this.#told && Date.now() >= this.#due) this.#tellSoFar();
     };
-    if ((source.file?.octets ?? 0) > LARGE)
-      return this.#threads.read(source.file?.path ?? '', scan, keep, read, (learn) => this.#learning.set(place, learn));
+    const { file } = source;
+    if (file !== undefined && file.octets > LARGE)
+      return this.#threads.read(file.path, scan, keep, read, (learn) => this.#learning.set(place, learn));
     const reading = new Reading(scan, keep);
     this.#learning.set(place, (ids) => reading.learn(ids));
     const query: Query = {

@@ -1,7 +1,8 @@
+import { endOfLine } from '../../text/lines.ts';
 import type { FoundSecret } from '../secret.ts';
 import { passwordAt } from './placeholder.ts';
 import { Patterns, type Searched, type Word } from './searched.ts';
-import { valueAt } from './value.ts';
+import { valueAt, wholeValue } from './value.ts';
 
 /** A program that takes a password on its command line, and how. */
 interface Program {
@@ -137,7 +138,7 @@ const programs: readonly Program[] = [
   {
     stems: ['openssl', 'mkpasswd'],
     names: 'openssl passwd|mkpasswd',
-    before: [`passwd(?:${S}-(?!in|salt|stdin|S|s)[\\w-]{1,20}(?:${S}sha-\\d{3})?){0,4}${S}(?!-)`],
+    before: [`(?:mk)?passwd(?:${S}-(?!in|salt|stdin|S|s)[\\w-]{1,20}(?:${S}sha-\\d{3})?){0,4}${S}(?!-)`],
   },
   { stems: ['openssl'], names: 'openssl', before: ['pass:', `-[kK]${S}`] },
   { stems: ['net user'], names: 'net user', before: [`user${S}${WORD}${S}(?![/*])`] },
@@ -177,7 +178,7 @@ export function* commandLineSecrets(searched: Searched): Iterable<FoundSecret> {
     for (const { named, before } of readers) {
       if (!named.test(name)) continue;
       for (const found of line.matchAll(before)) {
-        yield* argumentAt(text, from + found.index + found[0].length);
+        yield* argumentAt(text, from + found.index + found[0].length, /["'](?=[^"'\s]*$)/.exec(found[0])?.[0]);
       }
     }
   }
@@ -190,7 +191,9 @@ function commandLine(text: string, from: number): string {
   return reach.slice(0, end);
 }
 
-function* argumentAt(text: string, at: number): Iterable<FoundSecret> {
-  const value = valueAt(text, at);
+/** `open`: the mark of quotation in front of what the argument begins with. */
+function* argumentAt(text: string, at: number, open: string | undefined): Iterable<FoundSecret> {
+  const close = open === undefined ? -1 : text.slice(at, endOfLine(text, at, at + 300)).indexOf(open);
+  const value = close > 0 ? wholeValue(at, at + close) : valueAt(text, at);
   if (value !== undefined && (value.quoted || text[value.start] !== '-')) yield* passwordAt(text, value);
 }

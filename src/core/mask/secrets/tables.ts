@@ -144,7 +144,7 @@ function nextLine(text: string, end: number): number {
 }
 
 const lineText = (text: string, at: number): string => {
-  const row = rowAt(text, Math.min(at, text.length));
+  const row = at > text.length ? { start: at, end: at } : rowAt(text, at);
   return isLong(row) ? '' : text.slice(row.start, row.end);
 };
 

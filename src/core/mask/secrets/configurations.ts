@@ -1,3 +1,4 @@
+import { endOfLine } from '../../text/lines.ts';
 import type { FoundSecret } from '../secret.ts';
 import { isOpening, LEAD } from './opening.ts';
 import { passwordAt } from './placeholder.ts';
@@ -26,11 +27,11 @@ const NO_SECRET =
 /** Passwords and keys of configurations that no word of their own calls so. */
 export function* configurationSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
-  for (const section of text.includes('[') ? text.matchAll(SECTION) : []) {
+  for (const section of text.matchAll(SECTION)) {
     if (isOpening(text, section.index)) yield* ofSection(text, section.index + section[0].length);
   }
   for (const { index, 0: whole, groups } of text.matchAll(VARIABLE)) {
-    const { name = '', value = '' } = groups ?? {};
+    const { name, value } = groups as { name: string; value: string };
     if (NO_SECRET.test(name) || !looksRandom(value)) continue;
     const start = index + whole.lastIndexOf(value);
     for (const found of passwordAt(text, wholeValue(start, start + value.length))) yield { ...found, kind: 'token' };
@@ -49,9 +50,8 @@ function* ofSection(text: string, from: number): Iterable<FoundSecret> {
       continue;
     }
     const value = restAt(text, ENTRY.lastIndex);
-    if (value !== undefined && !SETTING.test(entry.groups?.name as string)) yield* passwordAt(text, value);
-    at = value?.after ?? ENTRY.lastIndex;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+    if (value !== undefined && !SETTING.test((entry.groups as { name: string }).name)) yield* passwordAt(text, value);
+    at = endOfLine(text, value?.after ?? ENTRY.lastIndex, text.length);
   }
 }
 

@@ -20,7 +20,6 @@ export function* statementSecrets(searched: Searched): Iterable<FoundSecret> {
   for (const match of text.matchAll(INSERT)) {
     const { columns: named } = match.groups as { columns: string };
     const columns = named.split(',').map((name) => NAME.test(name.trim()));
-    if (!columns.includes(true)) continue;
     let at = match.index + match[0].length;
     for (;;) {
       const end = yield* ofRow(text, at, columns);

@@ -1,7 +1,7 @@
 import { callSecrets } from '../../../../src/core/mask/secrets/calls.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(callSecrets);
+const finds = finder(callSecrets, 'password');
 
 describe('a password behind a user', () => {
   for (const name of [

@@ -1,7 +1,7 @@
 import { commandLineSecrets } from '../../../../src/core/mask/secrets/commandLines.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(commandLineSecrets);
+const finds = finder(commandLineSecrets, 'password');
 
 describe('a password on a command line', () => {
   for (const tool of ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami', 'ldapcompare', 'ldapmodrdn'])

@@ -1,7 +1,8 @@
 import { configurationSecrets } from '../../../../src/core/mask/secrets/configurations.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(configurationSecrets);
+const finds = finder(configurationSecrets, 'password');
+const findsKey = finder(configurationSecrets, 'token');
 
 describe('a section of passwords', () => {
   for (const name of ['users', 'password', 'passwords', 'passwd', 'credentials', 'secrets', 'logins', 'USERS'])
@@ -29,22 +30,26 @@ describe('a section of passwords', () => {
 });
 
 describe('a variable whose value looks like a key', () => {
-  finds('DBROOT=§k3LmP9qRt2VwX7yZ§\n');
-  finds('DBROOT="§k3LmP9qRt2VwX7yZ§"\n');
-  finds("DBROOT='§k3LmP9qRt2VwX7yZ==§' \n");
-  finds('DBROOT=§k3LmP9qRt2VwX7yZ§');
-  finds('dbroot=k3LmP9qRt2VwX7yZ\n');
-  finds('DB=k3LmP9qRt2VwX7yZ\n');
-  finds('x-DBROOT=k3LmP9qRt2VwX7yZ\n');
-  finds('xDBROOT=k3LmP9qRt2VwX7yZ\n');
-  finds('DBROOT=k3LmP9qRt2VwX7y\n');
-  finds('DBROOT=k3lmp9qrt2vwx7yz\n');
-  finds('DBROOT=K3LMP9QRT2VWX7YZ\n');
-  finds('DBROOT=kaLmPbqRtcVwXdyZ\n');
-  finds('DBROOT=k3LmP9qRt2VwX7yZ and more\n');
-  finds('DBROOT=Kettledrumkettle1\n');
+  findsKey('DBROOT=§k3LmP9qRt2VwX7yZ§\n');
+  findsKey('DBROOT="§k3LmP9qRt2VwX7yZ§"\n');
+  findsKey("DBROOT='§k3LmP9qRt2VwX7yZ==§' \n");
+  findsKey('DBROOT=§k3LmP9qRt2VwX7yZ§');
+  findsKey('dbroot=k3LmP9qRt2VwX7yZ\n');
+  findsKey('DB=k3LmP9qRt2VwX7yZ\n');
+  findsKey('x-DBROOT=k3LmP9qRt2VwX7yZ\n');
+  findsKey('xDBROOT=k3LmP9qRt2VwX7yZ\n');
+  findsKey('DBROOT=k3LmP9qRt2VwX7y\n');
+  findsKey('DBROOT=k3lmp9qrt2vwx7yz\n');
+  findsKey('DBROOT=K3LMP9QRT2VWX7YZ\n');
+  findsKey('DBROOT=kaLmPbqRtcVwXdyZ\n');
+  findsKey('DBROOT=k3LmP9qRt2VwX7yZ and more\n');
+  findsKey('DBROOT=Kettledrumkettle1\n');
+  findsKey('DBROOT=§aBcdefgh1ijkLmno§\n');
+  findsKey('DBROOT=abcdefgh1ijkLmno\n');
+  findsKey('DBROOT=aBcdefgh1ijkLmnopqrs\n');
+  findsKey('DBROOT=KETTLE-drumpot-123456\n');
   for (const name of ['MY_ID', 'IDS', 'UUID', 'GUID_X', 'NAME', 'HASH', 'SHA256', 'SHA', 'MD5', 'DIGEST', 'CHECKSUM'])
-    finds(`${name}=k3LmP9qRt2VwX7yZ\n`);
+    findsKey(`${name}=k3LmP9qRt2VwX7yZ\n`);
   for (const name of [
     'FINGERPRINT',
     'VERSION',
@@ -56,7 +61,7 @@ describe('a variable whose value looks like a key', () => {
     'PUBKEY',
     'SITEKEY',
   ])
-    finds(`A_${name}=k3LmP9qRt2VwX7yZ\n`);
+    findsKey(`A_${name}=k3LmP9qRt2VwX7yZ\n`);
   for (const name of [
     'PATH',
     'DIR',
@@ -71,8 +76,8 @@ describe('a variable whose value looks like a key', () => {
     'CURSOR',
     'IMAGE',
   ])
-    finds(`${name}_X=k3LmP9qRt2VwX7yZ\n`);
+    findsKey(`${name}_X=k3LmP9qRt2VwX7yZ\n`);
   for (const name of ['DATE', 'TIME', 'ZONE', 'MESSAGE', 'SUBJECT', 'ARN', 'REGION', 'TENANTID'])
-    finds(`${name}=k3LmP9qRt2VwX7yZ\n`);
-  for (const name of ['NAMES', 'XPATH', 'IDX', 'SHAX', 'TIMER']) finds(`${name}=§k3LmP9qRt2VwX7yZ§\n`);
+    findsKey(`${name}=k3LmP9qRt2VwX7yZ\n`);
+  for (const name of ['NAMES', 'XPATH', 'IDX', 'SHAX', 'TIMER']) findsKey(`${name}=§k3LmP9qRt2VwX7yZ§\n`);
 });

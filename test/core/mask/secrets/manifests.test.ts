@@ -1,7 +1,7 @@
 import { manifestSecrets } from '../../../../src/core/mask/secrets/manifests.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(manifestSecrets);
+const finds = finder(manifestSecrets, 'password');
 
 describe('a value of a secret of Kubernetes', () => {
   finds('kind: Secret\ndata:\n  relay: §a2V0dGxl§\n  other: §ZHJ1bQ==§\n');

@@ -1,7 +1,7 @@
 import { pairSecrets } from '../../../../src/core/mask/secrets/pairs.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(pairSecrets);
+const finds = finder(pairSecrets, 'password');
 
 describe('a password beside its user', () => {
   for (const both of [

@@ -1,7 +1,7 @@
 import { pipedSecrets } from '../../../../src/core/mask/secrets/piped.ts';
 import { finder } from './finding.ts';
 
-const finds = finder(pipedSecrets);
+const finds = finder(pipedSecrets, 'password');
 
 describe('a password that goes through a pipe', () => {
   for (const front of [

@@ -13,7 +13,6 @@ describe('a password in a statement of SQL', () => {
   finds("INSERT INTO m (id, password) VALUES (1, 'MASKED'), (2, '§kettle§')");
   finds("INSERT INTO m (id, smtp_pwd, name) VALUES (1, '§kettle§', 'x') ON DUPLICATE KEY ('drum')");
   finds("INSERT INTO m ( ID , PASSWORD ) VALUES\t(\tNULL\t,\t'§kettle§'\r\n)\r\n,\t('x', '§drum§')");
-  finds("INSERT INTO m (id, password) VALUES (f((1), 'kettle')");
   finds("INSERT INTO m (id, name) VALUES (1, 'kettle')");
   finds("INSERT INTO m (id, password_at) VALUES (1, 'kettle')");
   finds("INSERT INTO m (password, id) VALUES ('§kettle§', 'drum', 'pot')");

@@ -33,7 +33,7 @@ export function* manifestSecrets(searched: Searched): Iterable<FoundSecret> {
     until = Math.min(behind < 0 ? text.length : behind, index + REACH);
     const object = text.slice(from, until);
     for (const list of object.matchAll(DATA)) {
-      yield* valuesOf(text, from + list.index + list[0].length, until, list.groups?.list === 'data');
+      yield* valuesOf(text, from + list.index + list[0].length, until, list[0].includes('data'));
     }
   }
 }

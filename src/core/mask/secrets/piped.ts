@@ -21,7 +21,7 @@ const NULLS = new RegExp(`(?:${NULL}|\\\\e)${JOIN}(?:[^\\\\\\s"']|\\\\@){0,100}$
 /** Passwords that a command gives to another one, and those of its strings. */
 export function* pipedSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
-  for (const match of searched.hasAny(['echo', 'print', 'write-']) && text.includes('|') ? text.matchAll(PRINTS) : []) {
+  for (const match of text.includes('|') ? text.matchAll(PRINTS) : []) {
     const value = valueAt(text, match.index + match[0].length);
     if (value === undefined) continue;
     // A bar ends a word of a shell.
@@ -31,7 +31,7 @@ export function* pipedSecrets(searched: Searched): Iterable<FoundSecret> {
     const user = /^(?:.{0,200}\\(?:0{1,3}|x00|u0000)|[\w.@+-]{1,100}:)/.exec(word)?.[0].length ?? 0;
     yield* passwordAt(text, { ...value, start: value.start + user, end: value.start + word.length });
   }
-  for (const match of searched.hasAny(['expect']) ? text.matchAll(SENT) : [])
+  for (const match of searched.has('expect') ? text.matchAll(SENT) : [])
     yield* passwordAt(text, valueAt(text, match.index + match[0].length));
   const isSecured = searched.has('convertto-securestring');
   for (const match of isSecured ? text.matchAll(SECURED) : []) {
@@ -41,9 +41,9 @@ export function* pipedSecrets(searched: Searched): Iterable<FoundSecret> {
     const start = openingBefore(text, index - 1);
     if (start !== undefined) yield* passwordAt(text, wholeValue(start, index - 1));
   }
-  for (const match of searched.hasAny(['\\0', '\\x00', '\\u0000']) ? text.matchAll(NULLS) : []) {
+  for (const match of text.matchAll(NULLS)) {
     const start = match.index + match[0].length;
-    const end = start + (/^[^\s"'|]{1,200}/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
+    const end = start + (/^[^\s"'|]{0,200}/.exec(text.slice(start, start + 200)) as RegExpExecArray)[0].length;
     yield* passwordAt(text, wholeValue(start, end));
   }
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { manifestSecrets } from '../../../../src/core/mask/secrets/manifests.ts';
+import { Searched } from '../../../../src/core/mask/secrets/searched.ts';
 import { finder } from './finding.ts';
 
 const finds = finder(manifestSecrets, 'password');
@@ -28,4 +30,11 @@ describe('a value of a secret of Kubernetes', () => {
   finds('kind: Secret\ndata:\n  a: {}\n  relay: x\n');
   finds('kind: Secret\ndata: none\n  relay: x\n');
   finds('kind: Secret\ndata:\n  a:\n  relay: x\n');
+  it('is searched for as what it says, where it stands in base64', () => {
+    const passwords = (text: string): readonly unknown[] =>
+      [...manifestSecrets(new Searched(text))].map(({ encoded, passwords }) => [encoded, passwords]);
+    assert.deepEqual(passwords('kind: Secret\ndata:\n  a: a2V0dGxlCg==\n'), [[true, ['a2V0dGxlCg==', 'kettle']]]);
+    assert.deepEqual(passwords('kind: Secret\nstringData:\n  a: a2V0dGxlCg==\n'), [[false, ['a2V0dGxlCg==']]]);
+    assert.deepEqual(passwords('kind: Secret\ndata:\n  a: //79\n'), [[false, ['//79']]]);
+  });
 });

@@ -96,5 +96,5 @@ describe('a password beside its user', () => {
   for (const level of ['info', 'error', 'warning', 'debug', 'fatal', 'panic', 'failed', 'disconnected'])
     finds(`login: ${level}: kettle`);
   finds('The credentials are wrong / expired');
-  finds('The credentials are alice / wrong');
+  finds('The credentials are alice / Wrong');
 });

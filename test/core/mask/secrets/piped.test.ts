@@ -51,6 +51,9 @@ describe('a password that goes through a pipe', () => {
   for (const reads of ['grep', 'subscribe', 'tool --stdin', 'sudox', 'mail', 'sudo mail', 'ldap'])
     finds(`echo kettle | ${reads} x`);
   finds('echo kettle; passwd x | y');
+  finds("echo\t-n\t'%s'\t'§a|b§'\t|\tpasswd x");
+  finds('echo a.b@c:§kettle§ | chpasswd');
+  finds('echo "" | passwd x');
   finds('xecho kettle | passwd x');
   finds('re-echo kettle | passwd x');
   finds('echo alice:§kettle§ | chpasswd');
@@ -77,6 +80,9 @@ describe('a password that is made secure', () => {
   finds('("§kettle§"|ConvertTo-SecureString)');
   finds("it's kettle' | ConvertTo-SecureString");
   finds("kettle' | ConvertTo-SecureString");
+  finds("f('x')('§it''s§' | ConvertTo-SecureString)");
+  finds("'a','§k§' | ConvertTo-SecureString");
+  finds("x = \n'§kettle§'\t|\tConvertTo-SecureString");
   finds("'kettle\n' | ConvertTo-SecureString");
 });
 

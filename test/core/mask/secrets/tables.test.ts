@@ -16,7 +16,7 @@ describe('a password in a column', () => {
   finds('user | password\n──────────\nalice | §kettle§\n');
   finds('| Password | User |\n|---|---|\n| §kettle§ | alice |');
   finds('| User | Password |\n| alice | wrong |\n| bob | two or more words |\n| eve | §abcd efgh ijkl mnop§ |');
-  finds('| User | Password |\n| alice | §kettle§ |\n| Moo | Password |\n| x | y |'.replace('| x | y |', '| x |'));
+  finds('| User | Password |\n| alice | §kettle§ |\n| Moo | Password |\n| x |');
   finds('| User | Password |\n| alice | §kettle§ |\none line\n| bob | drum |');
   finds('| User | Password |\n| alice | §ket\\|tle§ |');
   finds('| User | Password |\n| alice | |\n| bob | §drum§ |');

@@ -37,7 +37,7 @@ describe('a token in a field', () => {
   finds('Authorization: Bearer $TOKEN');
   finds('Authorization: Bearer ${TOKEN}');
   finds('Authorization: Bearer %TOKEN%');
-  finds(`it sent Bearer §${long}§==`.replace('§==', '==§'));
+  finds(`it sent Bearer §${long}==§`);
   finds(`it sent auth=Bearer §${long}§`);
   finds(`Basic  §${long}§`);
   finds('Bearer aB3dE5gH7jK9mN1pQ4');

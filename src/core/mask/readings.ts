@@ -35,7 +35,8 @@ export function* readingsOf(text: string, depth = 0): Iterable<Reading> {
 const ROW_START = /[A-Za-z0-9+/]{24}/g;
 
 /** The next row of a text in base64 that was folded. */
-const NEXT_ROW = /[ \t]{0,4}\r?\n[ \t>|]{0,16}([A-Za-z0-9+/]{4,100}={0,2})(?=[ \t]{0,4}(?:[\r\n]|$)|[<"'|])/y;
+const NEXT_ROW =
+  /[ \t]{0,4}\r?\n[ \t>|]{0,16}([A-Za-z0-9+/]{4,100}={0,2}|[A-Za-z0-9+/]{2}(?:==|[A-Za-z0-9+/]=))(?=[ \t]{0,4}(?:[\r\n]|$)|[<"'|])/y;
 const BREAK = /[ \t]*\r?\n[ \t>|]*/g;
 /** Nobody folds base64 into shorter lines (76 in RFC 2045 6.8, 64 in RFC 7468 2). */
 const NARROWEST = 40;

@@ -77,7 +77,7 @@ export function linkList(
 /** `Microsoft Safe Links around https://contoso.test/` */
 const insideOf = ({ services, leads }: NonNullable<PreviewLink['wrapped']>): string =>
   leads === undefined
-    ? t('{0}: where it leads is known to {1} alone', services.join(', '), services.at(-1) ?? '')
+    ? t('{0}: where it leads is known to {1} alone', services.join(', '), services.at(-1) as string)
     : t('{0} around {1}', services.join(', '), leads);
 
 const hostIn = ({ host, wrapped }: PreviewLink): string =>

@@ -40,7 +40,7 @@ function draw(): void {
   mark();
   if (focused >= 0) rows[Math.min(focused, rows.length - 1)]?.focus({ preventScroll: true });
   if (wish !== undefined) page.querySelector<HTMLElement>(`[data-wish="${wish}"]`)?.focus({ preventScroll: true });
-  host.postMessage({ type: 'drawn', rows: rows.map((row) => row.textContent ?? '') });
+  host.postMessage({ type: 'drawn', rows: rows.map((row) => row.textContent as string) });
   performance.mark('drawn');
   const text = announcement(state);
   if (status.textContent !== text) status.textContent = text;

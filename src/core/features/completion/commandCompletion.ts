@@ -46,11 +46,11 @@ function choicesAt(line: ClientLine): { choices: readonly Choice[]; typed: strin
   const offer = line.view && offerAt(line.view, line.start);
   if (/^[A-Za-z0-9-]{0,20}$/.test(said)) return { choices: verbs(line), typed: said };
   const auth = /^AUTH[ \t]+([\w-]{0,30})$/i.exec(said);
-  if (auth !== null) return { choices: mechanisms(offer), typed: auth[1] ?? '' };
+  if (auth !== null) return { choices: mechanisms(offer), typed: auth[1] as string };
   const path = /^(MAIL|RCPT)[ \t]+([A-Za-z]{0,4}:?)$/i.exec(said);
   if (path !== null) {
-    const word = path[1]?.toUpperCase() === 'MAIL' ? 'FROM:<' : 'TO:<';
-    return { choices: [{ ...plain(word), kind: CompletionItemKind.Keyword }], typed: path[2] ?? '' };
+    const word = (path[1] as string).toUpperCase() === 'MAIL' ? 'FROM:<' : 'TO:<';
+    return { choices: [{ ...plain(word), kind: CompletionItemKind.Keyword }], typed: path[2] as string };
   }
   const verb = /^(MAIL|RCPT)[ \t]/i.exec(said)?.[1]?.toUpperCase();
   const close = said.indexOf('>');
@@ -59,8 +59,8 @@ function choicesAt(line: ClientLine): { choices: readonly Choice[]; typed: strin
   const table = verb === 'MAIL' ? mailParameters : rcptParameters;
   const value = /^([\w-]{1,20})=(?:[A-Z]{0,20},){0,4}([\w]{0,20})$/i.exec(word);
   if (value !== null) {
-    const name = value[1]?.toUpperCase() ?? '';
-    return { choices: (parameterValues.get(name) ?? []).map(plain), typed: value[2] ?? '' };
+    const name = (value[1] as string).toUpperCase();
+    return { choices: (parameterValues.get(name) ?? []).map(plain), typed: value[2] as string };
   }
   return { choices: parameters(table, offer, said.slice(0, said.length - word.length)), typed: word };
 }

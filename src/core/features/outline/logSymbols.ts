@@ -19,7 +19,7 @@ export function logSymbols(document: TextDocument, lines: Lines, log: Log, most:
   const { messages } = linkedEntries(lines, log);
   for (const message of messages) {
     if (count >= most - MOST_RECIPIENTS || read > MOST_LINES) {
-      const range = rangeOf(document, lineSpan(lines, message.lines[0] ?? 0));
+      const range = rangeOf(document, lineSpan(lines, message.lines[0] as number));
       const left = messages.length - symbols.length;
       const name = left === 1 ? '1 more message' : `${left} more messages`;
       symbols.push(DocumentSymbol.create(name, 'not listed', SymbolKind.Event, range, range));
@@ -51,7 +51,7 @@ function messageSymbol(
   message: LoggedMessage,
   entries: readonly LogEntry[],
 ): DocumentSymbol {
-  const first = message.lines[0] ?? 0;
+  const first = message.lines[0] as number;
   const last = message.lines.at(-1) ?? first;
   const fates = fatesOf(entries);
   const sender = entries.find((entry) => entry.sender !== undefined)?.sender?.text;

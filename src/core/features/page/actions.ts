@@ -88,7 +88,7 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
   if (first.failed && first.reply !== undefined) {
     const line = ticket.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 2000));
     // A line of a log or a field has the reply in it.
-    const words = line.slice(Math.max(0, line.indexOf(first.reply.split(' ', 1)[0] ?? ''))).trim();
+    const words = line.slice(Math.max(0, line.indexOf(first.reply.split(' ', 1)[0] as string))).trim();
     yield { label: t('Explain {0}', first.reply), command: 'mailTriage.explain', argument: words };
   }
   yield { label: t('Copy questions for the sender'), command: 'mailTriage.copySenderRequest' };

@@ -18,10 +18,10 @@ export function happenedOf(ticket: Ticket, { matter, fate, answered }: Told, onc
   const { first } = matter;
   const isTold = first.role === 'delay' || first.role === 'notice';
   const [head, ...rest] = sentences(readableWords(isTold ? first.summary : verdictLabel(first)));
-  const headline = (head ?? '').replace(/\.$/, '');
+  const headline = (head as string).replace(/\.$/, '');
   once.say(headline);
   // Behind others the same sentence has “It” in the place of the message.
-  if (isTold) once.say(sentences(readableWords(first.parts?.[0] ?? ''))[0] ?? '');
+  if (isTold) once.say(sentences(readableWords(first.parts?.[0] ?? ''))[0] as string);
   const words = [
     // What became of each recipient stands in a list of its own.
     first.failed && first.recipients.length > 0 ? undefined : answered?.words,

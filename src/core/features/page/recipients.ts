@@ -83,7 +83,7 @@ function groupOf({ lines }: Ticket, { first, recipients, more }: Gathered, told:
     .map(([words, start]) => ({ words, line: lines.lineOf(start) }));
   return {
     tone: toneOf(first),
-    fate: t(FATES[role] ?? ''),
+    fate: t(FATES[role] as string),
     ...(why !== '' && { why }),
     count,
     recipients: listed,

@@ -27,7 +27,7 @@ function ofStatus(text: string, { name, valueSpan }: Field): readonly Token[] {
   const value = text.slice(valueSpan.start, Math.min(valueSpan.end, valueSpan.start + LONGEST));
   const at = valueSpan.start;
   const end = at + value.trimEnd().length;
-  const typed = at + (/^(?:[^;\n]{0,40};)?\s{0,40}/.exec(value)?.[0].length ?? 0);
+  const typed = at + (/^(?:[^;\n]{0,40};)?\s{0,40}/.exec(value) as RegExpExecArray)[0].length;
   switch (name.toLowerCase()) {
     case 'action':
     case 'status': {

@@ -121,6 +121,6 @@ function valueRow({ field }: FieldPlace, text: string): HeaderValue | undefined 
   return (
     headerValue(name, word) ??
     (last === undefined ? undefined : headerValue(last, word)) ??
-    headerValue(name, word.split(/\s/)[0] ?? '')
+    headerValue(name, word.split(/\s/)[0] as string)
   );
 }

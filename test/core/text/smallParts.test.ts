@@ -58,7 +58,9 @@ describe('members', () => {
 describe('what is made once', () => {
   it('is made when it is asked for, also where it is nothing', () => {
     let made = 0;
-    const get = once(() => (made++, undefined));
+    const get = once(() => {
+      made++;
+    });
     assert.equal(made, 0);
     assert.deepEqual([get(), get(), made], [undefined, undefined, 1]);
   });

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { textOfOctets } from '../text/utf8.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
 import { CHALLENGE, readDecoded, readSaslResponse, wrappedRest } from './saslResponse.ts';
-import { type FoundSecret, isHidden, MASK, type SecretKind } from './secret.ts';
+import { type FoundSecret, isHidden, type SecretKind } from './secret.ts';
 
 /** What an answer of these mechanisms is where its form does not tell. */
 const KINDS: ReadonlyMap<string, SecretKind> = new Map([
@@ -100,40 +100,29 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-function* answer(text: string, login: Login, span: Span): Iterable<Found> {
-  const said = text.slice(span.start, span.end);
-  const value = said.replace(/^\(decoded\)[ \t]{0,8}/i, '');
+function* answer(text: string, login: Login, { start, end }: Span): Iterable<Found> {
+  const value = text.slice(start, end);
   // A lone "=" is an empty answer, "*" gives up (RFC 4954 4).
-  if (value === '=' || value === '*' || value === '(decoded)' || isHidden(value) || isHidden(said)) return;
-  const isDecoded = value !== said;
-  if (isDecoded && value.endsWith(MASK)) return;
-  const start = span.end - value.length;
+  if (value === '=' || value === '*' || isHidden(value)) return;
   if (login.mechanism === 'LOGIN') {
     const { asked } = login;
-    if (!isDecoded) login.asked = 'password';
+    login.asked = 'password';
     if (asked === 'user') {
-      yield { kind: 'user', start, end: span.end };
+      yield { kind: 'user', start, end };
       return;
     }
-    const octets = isDecoded ? undefined : decodeBase64(value, isTextOctet);
+    const octets = decodeBase64(value, isTextOctet);
     const password = octets === undefined ? value : (textOfOctets(octets) ?? octets);
     if (isHidden(password) || CHALLENGE.test(password)) return;
-    yield { start, end: span.end, kind: 'password', encoded: octets !== undefined, passwords: [password] };
+    yield { start, end, kind: 'password', encoded: octets !== undefined, passwords: [password] };
     return;
   }
-  const read = isDecoded || /[^A-Za-z0-9+/=]/.test(value) ? readDecoded(value) : readSaslResponse(value);
+  const read = /[^A-Za-z0-9+/=]/.test(value) ? readDecoded(value) : readSaslResponse(value);
   if (read?.kind === 'hidden') return;
   const kind = read?.kind ?? KINDS.get(login.mechanism) ?? 'response';
-  const digest = kind === 'digest' && isDecoded ? /[0-9a-f]{32,128}$/i.exec(value)?.[0].length : undefined;
-  yield {
-    start: digest === undefined ? start : span.end - digest,
-    end: span.end,
-    kind,
-    encoded: !isDecoded && digest === undefined,
-    passwords: read?.passwords ?? [],
-  };
+  yield { start, end, kind, encoded: true, passwords: read?.passwords ?? [] };
   if (value.length < 30 || start < login.rows) return;
-  const rest = wrappedRest(text, value, span.end);
+  const rest = wrappedRest(text, value, end);
   login.rows = rest.end;
   if (rest.secret !== undefined) yield rest.secret;
 }

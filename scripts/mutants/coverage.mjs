@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../bootstrap.mjs';
 import { exitCode, removeFolder, start, stop, temporaryFolder } from '../processes.mjs';
 import { closureOf } from './imports.mjs';
+import { inTurns } from './turns.mjs';
 
 /**
  * What a test file runs: for each file of src the spans inside its functions that were executed, as start, end, start,
@@ -24,9 +25,10 @@ const seeing = fileURLToPath(new URL('seen.mjs', import.meta.url));
 /**
  * What each test file runs. It is kept in `out/` and asked anew where a file that it loads has changed.
  *
+ * @param {number} jobs how many processes at once
  * @returns {Promise<ReadonlyMap<string, Coverage>>}
  */
-export async function collectCoverage() {
+export async function collectCoverage(jobs) {
   const data = globSync(['test/**/*', 'samples/**/*', 'package-lock.json'], { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(?!ts$)\w+$/.test(file));
@@ -44,7 +46,7 @@ export async function collectCoverage() {
   }
   const missing = files.filter((file) => now[file] === undefined);
   if (missing.length > 0) console.log(`Seeing what ${missing.length} of ${files.length} test files run ...`);
-  for (const [file, coverage] of await seen(missing)) {
+  for (const [file, coverage] of await seen(missing, jobs)) {
     const loaded = [...new Set([...closureOf(file), ...coverage.loaded])].filter((one) => one.startsWith('src/'));
     now[file] = { key: keyOf(file, loaded), coverage: { ...coverage, loaded } };
   }
@@ -88,13 +90,15 @@ function hashOf(files) {
  * at is left out and a new process goes on behind it.
  *
  * @param {readonly string[]} files
+ * @param {number} jobs
  * @returns {Promise<ReadonlyMap<string, Coverage>>}
  */
-async function seen(files) {
+async function seen(files, jobs) {
   /** @type {Map<string, Coverage>} */
   const found = new Map();
-  for (const room of Object.values(Object.groupBy(files, (file) => dirname(file)))) {
-    let rest = room ?? [];
+  const rooms = Object.values(Object.groupBy(files, (file) => dirname(file)));
+  await inTurns(rooms, jobs, async (room = []) => {
+    let rest = room;
     while (rest.length > 0) {
       const { lines, end } = await seenIn(rest);
       for (const { file, failure, coverage, loaded } of lines) {
@@ -105,7 +109,7 @@ async function seen(files) {
       if (at !== undefined) console.error(`${at} is left out: its process ${end}`);
       rest = rest.slice(lines.length + 1);
     }
-  }
+  });
   return found;
 }
 

@@ -35,7 +35,7 @@ export async function runMutants(args) {
   }
   const { seed, count, within, jobs, again } = options;
   const [coverage, { drawn, refused }] = await Promise.all([
-    collectCoverage(),
+    collectCoverage(jobs),
     again ? { drawn: survivorsOfLastRun(), refused: [] } : draw({ seed, count, within }),
   ]);
   for (const mutant of refused) print('no code', mutant, 'the compiler refuses it');

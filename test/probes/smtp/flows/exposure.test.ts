@@ -60,3 +60,76 @@ describe('what a stranger is told', () => {
     assert.deepEqual([flow.asked.length, flow.long.length, opened], [2, 0, 3]);
   });
 });
+
+describe('long lines to a server', () => {
+  const OK = Array<string>(100).fill('250 ok');
+  /** What is answered before long arguments begin: to HELP, and to two questions each of VRFY and EXPN. */
+  const before = OK.slice(0, 5);
+  it('are said behind MAIL where they are of RCPT, and each is taken back', async () => {
+    const { flow, written } = await ask(OK);
+    const words = written.map((line) => line.trimEnd().replace(/a{9,}/g, '*'));
+    assert.deepEqual(words.slice(5), [
+      ...['MAIL FROM:<>', 'RCPT TO:<*@contoso.test>', 'RSET'],
+      ...[`MAIL FROM:<a@${'*.'.repeat(4)}invalid>`, 'RSET'],
+      ...['MAIL FROM:<>', `RCPT TO:<*@${'*.'.repeat(3)}invalid>`, 'RSET'],
+      ...['NOOP *', 'RSET'],
+    ]);
+    assert.deepEqual(
+      flow.long.map(({ name, octets, within, answer, replies, alive }) => [
+        name,
+        octets,
+        within,
+        answer.code,
+        replies,
+        alive,
+      ]),
+      [
+        ['local-part', 89, true, 250, undefined, undefined],
+        ['domain', 268, true, 250, undefined, undefined],
+        ['path', 266, true, 250, undefined, undefined],
+        ['line', 512, true, 250, undefined, undefined],
+      ],
+    );
+  });
+  it('are not said where MAIL is refused', async () => {
+    const { flow, written } = await ask([...before, '550 no', ...OK]);
+    assert.deepEqual([flow.long[0]?.answer.code, flow.long[1]?.name], [550, 'domain']);
+    assert.equal(written.filter((line) => line.startsWith('RCPT')).length, 1);
+  });
+  it('are answered once, and what comes behind that is told', async () => {
+    const twice = [...before, '250 m', '250 r', { unasked: '250 again' }, { unasked: '250 more' }, ...OK];
+    assert.deepEqual(
+      (await ask(twice)).flow.long.map(({ replies }) => replies),
+      [3, undefined, undefined, undefined],
+    );
+  });
+  it('may break a server down behind its answer', async () => {
+    const { flow, opened } = await ask([...before, '250 m', '250 r', { fail: 'closed' }], 1);
+    const [first, ...more] = flow.long;
+    assert.deepEqual(
+      [first?.answer.code, first?.answer.lost, first?.alive, more.length],
+      [undefined, 'closed', false, 0],
+    );
+    assert.equal(opened, 2);
+  });
+});
+
+describe('the names that are asked for', () => {
+  it('are twenty at most', async () => {
+    const names = [...Array(25).keys()].map((n) => `n${n}`);
+    const { flow, written } = await ask(Array<string>(100).fill('250 ok'), 100, names);
+    assert.deepEqual(flow.untried, ['n19', 'n20', 'n21', 'n22', 'n23', 'n24']);
+    assert.equal(said(written, 'VRFY').length, 21);
+  });
+  it('are none without a connection', async () => {
+    const end = await askExposure(
+      {
+        open: async () => ({ ok: false, failure: { step: 'connect', kind: 'refused' } as never }),
+        steps: [],
+        explain: () => ({}) as never,
+      },
+      { names: [], own: 'a.test', random: 'q' },
+    );
+    assert.ok('failure' in end);
+  });
+});

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
-import { SocksClient, SocksClientError } from 'socks';
+import { SocksClient } from 'socks';
 import { writeEndpoint } from '../hostName.ts';
 import type { Endpoint, StreamFailure } from '../ports.ts';
 import { HIDDEN, HiddenSecrets } from '../smtp/auth/hidden.ts';
@@ -44,7 +44,7 @@ async function socks(socket: Socket, proxy: ProxyAddress, destination: Endpoint,
     return { ok: true };
   } catch (error) {
     // The library's error holds the password among its options: nothing of it but its words goes on.
-    const detail = error instanceof SocksClientError || error instanceof Error ? error.message : '';
+    const detail = (error as Error).message;
     const said = OF_TARGET.find(([word]) => detail.endsWith(`- ${word}`));
     return { ok: false, failure: said?.[1] ?? 'proxy', detail };
   }

@@ -31,7 +31,7 @@ export function tlsContext(
     try {
       return { ok: true, value: make(list) };
     } catch (error) {
-      detail = error instanceof Error ? error.message : String(error);
+      detail = (error as Error).message;
     }
   }
   return { ok: false, failure: 'unsupported', detail };
@@ -49,6 +49,6 @@ export function clientCertificateProblem(cert: string, key: string): string | un
     createSecureContext({ cert, key });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return (error as Error).message;
   }
 }

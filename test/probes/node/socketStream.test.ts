@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
-import { limits } from '../../../src/probes/limits.ts';
 import { SocketStream } from '../../../src/probes/node/socketStream.ts';
+
+/** What is read of a line, of a reply and of a server at most. */
+const [LINE, LINES, ALL] = [4096, 200, 262_144];
 
 /** A stream over a socket that is none. */
 function opened({ signal = new AbortController().signal, localAddress = '192.0.2.7' as string | undefined } = {}) {
@@ -72,14 +74,14 @@ describe('lines of a connection', () => {
     assert.deepEqual([await line(), await line(), await line()], ['220 a', '221 b', '(closed)']);
   });
   it('are as long as a line may be', async () => {
-    const longest = 'x'.repeat(limits.lineLength);
+    const longest = 'x'.repeat(LINE);
     const { came, line } = opened();
     came(`${longest}\n`);
     assert.equal(await line(), longest);
     for (const text of [`${longest}x\n`, `${longest}x`]) {
       const flood = opened();
       flood.came(text);
-      assert.match(await flood.line(), new RegExp(`^\\(flood a line of more than ${limits.lineLength} bytes x`));
+      assert.match(await flood.line(), new RegExp(`^\\(flood a line of more than ${LINE} bytes x`));
     }
     const open = opened();
     open.came(longest);
@@ -88,23 +90,23 @@ describe('lines of a connection', () => {
   it('are so many octets in all', async () => {
     const { came, line, calls } = opened();
     const piece = `${'x'.repeat(1023)}\n`;
-    for (let i = 0; i < limits.streamBytes / 1024; i++) came(piece);
+    for (let i = 0; i < ALL / 1024; i++) came(piece);
     assert.equal((await line()).length, 1023);
     assert.ok(!calls.includes('destroy'));
     came('x');
-    assert.match(await line(), new RegExp(`^\\(flood more than ${limits.streamBytes} bytes x`));
+    assert.match(await line(), new RegExp(`^\\(flood more than ${ALL} bytes x`));
     assert.ok(calls.includes('destroy'));
   });
   it('are held back where nobody waits for them', async () => {
     const { came, line, calls } = opened();
-    came(`${'x'.repeat(limits.lineLength - 1)}\n`);
+    came(`${'x'.repeat(LINE - 1)}\n`);
     assert.ok(!calls.includes('pause'));
     came('y');
     assert.ok(calls.includes('pause'));
     await line();
     const waiting = opened();
     const next = waiting.line(1000);
-    waiting.came(`${'x'.repeat(limits.lineLength - 1)}\n${'y'.repeat(10)}`);
+    waiting.came(`${'x'.repeat(LINE - 1)}\n${'y'.repeat(10)}`);
     await next;
     assert.ok(!waiting.calls.includes('pause') && waiting.calls.includes('resume'));
   });
@@ -134,8 +136,8 @@ describe('lines that came though nobody asked', () => {
   });
   it('are as many as a reply has', async () => {
     const { came, stream } = opened();
-    came('x\n'.repeat(limits.replyLines + 1));
-    assert.equal((await stream.unasked(0)).length, limits.replyLines);
+    came('x\n'.repeat(LINES + 1));
+    assert.equal((await stream.unasked(0)).length, LINES);
     assert.equal((await stream.unasked(0)).length, 1);
   });
 });

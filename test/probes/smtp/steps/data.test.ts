@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { limits } from '../../../../src/probes/limits.ts';
 import { probeSmtpServer } from '../../../../src/probes/smtp/server.ts';
 import { ShownBody } from '../../../../src/probes/smtp/steps/data.ts';
 import type { SmtpProbeOptions } from '../../../../src/probes/smtp/types.ts';
@@ -21,7 +20,7 @@ describe('what is shown of a message', () => {
     assert.deepEqual(shown('a'), { lines: ['a'], left: 0, octets: 1 });
   });
   it('is a hundred lines, and how many there are behind them', () => {
-    const most = limits.shownLines;
+    const most = 100;
     assert.deepEqual([shown(lines(most)).lines.length, shown(lines(most)).left], [most, 0]);
     const more = shown(lines(most + 3));
     assert.deepEqual([more.lines.length, more.lines.at(-1), more.left], [most, `l${most - 1}`, 3]);
@@ -33,11 +32,11 @@ describe('what is shown of a message', () => {
     assert.equal(shown(`${lines(most - 1)}x`).left, 0);
   });
   it('is a line as long as those that are read', () => {
-    const long = 'x'.repeat(limits.lineLength + 5);
-    assert.equal(shown(`${long}\r\nb\r\n`).lines[0]?.length, limits.lineLength);
+    const long = 'x'.repeat(4096 + 5);
+    assert.equal(shown(`${long}\r\nb\r\n`).lines[0]?.length, 4096);
     assert.deepEqual(
       shown(long.slice(0, 4000), `${long.slice(4000)}\r\nb`).lines.map(({ length }) => length),
-      [limits.lineLength, 1],
+      [4096, 1],
     );
   });
 });
@@ -86,7 +85,7 @@ describe('the answers to a message', () => {
     assert.deepEqual(await send(prdr, [...taken, '250 ok', '221 q']), ['sent', 1, 'QUIT']);
   });
   it('is one for each chunk, and none behind one that is refused (RFC 3030 2)', async () => {
-    const two = { chunking: true, message: { text: `${'y'.repeat(limits.chunkCharacters - 2)}\r\nz\r\n` } } as const;
+    const two = { chunking: true, message: { text: `${'y'.repeat(1_048_576 - 2)}\r\nz\r\n` } } as const;
     const open = ['250 m', '250 r', '250 r'];
     assert.deepEqual(await send(two, [...open, '250 one', '250 two', '221 q']), ['sent', 2, 'QUIT']);
     assert.deepEqual(await send(two, [...open, '554 no', '221 q']), [554, 1, 'QUIT']);

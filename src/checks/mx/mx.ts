@@ -75,9 +75,6 @@ export function mxFindings(result: MailExchangersResult, expected: readonly stri
       break;
     case 'no-host':
       findings.push({ code: 'mx-no-host', level: 'fail', about, data: {}, evidence });
-      break;
-    default:
-      break;
   }
   return findings;
 }

@@ -75,4 +75,43 @@ describe('who takes mail for a domain', () => {
       hasEqual: false,
     });
   });
+  it('is not known of hosts that are not answered for', async () => {
+    assert.deepEqual(await told(`${mx('mx.a.test')}mx.a.test A !TIMEOUT`), ['unknown dns-unanswered mx.a.test']);
+    assert.deepEqual(await told(`${mx('mx.a.test')}${A}mx.a.test AAAA !TIMEOUT`), [
+      'unknown dns-unanswered mx.a.test',
+      'pass mx-found a.test',
+    ]);
+    const given = context('', { name: 'a.test' });
+    const { resolve } = given.ports;
+    const looped: typeof resolve = Object.assign(
+      async (...asked: Parameters<typeof resolve>) => ({
+        ...(await resolve(...asked)),
+        status: 'NOERROR' as const,
+        aliasLoop: true as const,
+      }),
+      { asked: [] },
+    );
+    const found = await checkMx({ ...given, ports: { ...given.ports, resolve: looped } });
+    assert.equal(found[0]?.code, 'dns-alias-loop');
+  });
+  it('says where aliases lead, and which addresses are none of the Internet', async () => {
+    const dataOf = async (records: string): Promise<unknown> => (await all(records))[0]?.data;
+    assert.deepEqual(await dataOf(`${mx('www.a.test')}www.a.test CNAME mx.a.test.\n${A}`), { target: 'mx.a.test' });
+    assert.deepEqual(await dataOf(`${mx('mx.a.test')}mx.a.test A 10.0.0.1\nmx.a.test A 10.0.0.2`), {
+      addresses: ['10.0.0.1', '10.0.0.2'],
+    });
+  });
+  it('is reached by one of the hosts', async () =>
+    assert.deepEqual(await told(`${mx('mx.a.test')}${mx('gone.test')}${A}`), [
+      'fail mx-no-such-name gone.test',
+      'pass mx-found a.test',
+    ]));
+  it('is more than is looked up by those alone that were not', async () => {
+    const many = Array.from({ length: 22 }, (_, i) => `${mx(`n${i}.test`, 10 + i)}n${i}.test A 10.0.0.${i}\n`).join('');
+    const left = (await all(many)).filter(({ code }) => code === 'mx-not-looked-up');
+    assert.deepEqual(
+      left.map(({ data }) => data),
+      [{ more: 1 }],
+    );
+  });
 });

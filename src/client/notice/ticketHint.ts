@@ -84,7 +84,6 @@ export function registerTicketHint(server: LanguageServer, ticket: Foretelling):
     if (isOver()) return;
     if (notice !== undefined && document.isUntitled && isSet('readUntitled') && !readOnce.has(key)) {
       readOnce.add(key);
-      show();
       await readAsTicket(document, ticket);
     } else show({ document, version }, notice);
   };
@@ -110,10 +109,6 @@ export function registerTicketHint(server: LanguageServer, ticket: Foretelling):
       },
     ),
     window.onDidChangeActiveTextEditor((editor) => void look(editor?.document)),
-    workspace.onDidCloseTextDocument((document) => {
-      if (shown?.document === document) show();
-      void look();
-    }),
     workspace.onDidOpenTextDocument((document) => {
       // The name of an untitled text is given again once it is closed.
       if (document.isUntitled && document.getText() === '') readOnce.delete(document.uri.toString());

@@ -67,25 +67,18 @@ export function registerTicketView(
   };
   const receive = async (message: FromTicketView): Promise<void> => {
     const { uri } = ticket;
-    switch (message.type) {
-      case 'ready':
-        isReady = true;
-        show();
-        shown();
-        return;
-      case 'run':
-        if (uri !== undefined) await run(uri, offered(ticket.page, message.action));
-        return;
-      case 'reveal':
-        if (uri !== undefined && isLine(message.line))
-          await commands.executeCommand('mailTriage.revealLine', uri.toString(), message.line);
-        return;
-      case 'paste':
-        if (typeof message.text === 'string' && message.text.trim() !== '') await openTicket(message.text);
-        return;
-      case 'begin':
-        if (Object.hasOwn(BEGINNINGS, message.with)) await commands.executeCommand(BEGINNINGS[message.with]);
-    }
+    if (message.type === 'ready') {
+      isReady = true;
+      show();
+      shown();
+    } else if (message.type === 'run') {
+      if (uri !== undefined) await run(uri, offered(ticket.page, message.action));
+    } else if (message.type === 'reveal') {
+      if (uri !== undefined && isLine(message.line))
+        await commands.executeCommand('mailTriage.revealLine', uri.toString(), message.line);
+    } else if (message.type === 'paste') {
+      if (typeof message.text === 'string' && message.text.trim() !== '') await openTicket(message.text);
+    } else if (Object.hasOwn(BEGINNINGS, message.with)) await commands.executeCommand(BEGINNINGS[message.with]);
   };
   return Disposable.from(
     new Disposable(() => clearTimeout(soon)),
@@ -137,22 +130,14 @@ function offered(page: unknown, chosen: PageAction): PageAction | undefined {
 async function run(uri: Uri, action: PageAction | undefined): Promise<void> {
   if (action === undefined || !Object.hasOwn(ARGUMENTS, action.command)) return;
   const { command, argument } = action;
-  switch (ARGUMENTS[command]) {
-    case 'none':
-      await commands.executeCommand(command);
-      return;
-    case 'text':
-      if (typeof argument === 'string' && argument !== '') await commands.executeCommand(command, argument);
-      return;
-    case 'told':
-      await commands.executeCommand(command, argument);
-      return;
-    case 'line':
-      if (isLine(argument)) await commands.executeCommand(command, uri.toString(), argument);
-      return;
-    case 'address':
-      // The editor asks before it opens an address that the user has not trusted.
-      if (typeof argument === 'string' && /^https?:\/\//i.test(argument))
-        await env.openExternal(Uri.parse(argument, true));
-  }
+  const takes = ARGUMENTS[command];
+  if (takes === 'none') await commands.executeCommand(command);
+  else if (takes === 'told') await commands.executeCommand(command, argument);
+  else if (takes === 'line') {
+    if (isLine(argument)) await commands.executeCommand(command, uri.toString(), argument);
+  } else if (typeof argument !== 'string') return;
+  // The editor asks before it opens an address that the user has not trusted.
+  else if (takes === 'address') {
+    if (/^https?:\/\//i.test(argument)) await env.openExternal(Uri.parse(argument, true));
+  } else if (argument !== '') await commands.executeCommand(command, argument);
 }

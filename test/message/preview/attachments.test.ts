@@ -85,4 +85,41 @@ describe('what a preview shows of much', () => {
     assert.equal(await picture(2 * MB, 'a', 'a', 'a', 'a', 'a'), 5);
     assert.deepEqual(asked, ['a']);
   });
+
+  it('is a page of a million characters', async () => {
+    const left = async (length: number) => (await shown({ html: 'x'.repeat(length) })).leftOut;
+    assert.deepEqual([await left(1_000_000), await left(1_000_001)], [undefined, { html: 1 }]);
+  });
+
+  it('is the links of the page, else of the text', async () => {
+    const links = async (mail: Partial<ReadableMessage>) => (await shown(mail)).links.map(({ href }) => href);
+    assert.deepEqual(await links({ text: 'https://a.test/x and more' }), ['https://a.test/x']);
+    assert.deepEqual(await links({ text: 'https://a.test/x', html: '<a href="https://b.test/">b</a>' }), [
+      'https://b.test/',
+    ]);
+    assert.deepEqual(await links({}), []);
+    assert.deepEqual(await links({ text: `${'x '.repeat(500_000)}https://a.test/x` }), []);
+    const many = async (count: number) => {
+      const all = await shown({ text: Array.from({ length: count }, (_, i) => `https://a.test/${i}`).join(' ') });
+      return [all.links.length, all.moreLinks ?? 0];
+    };
+    const [most = 0, more = 0] = await many(5000);
+    assert.equal(most + more, 5000);
+    assert.deepEqual(
+      [await many(most), await many(most + 1)],
+      [
+        [most, 0],
+        [most, 1],
+      ],
+    );
+  });
+
+  it('is everybody whom it names, and nothing where it has no subject', async () => {
+    const { subject, fields } = await shown({ people: (field) => `${field}@a.test` });
+    assert.equal(subject, '');
+    assert.deepEqual(
+      fields.map(({ name, value }) => `${name} ${value}`),
+      ['From from@a.test', 'Reply-To reply-to@a.test', 'To to@a.test', 'Cc cc@a.test'],
+    );
+  });
 });

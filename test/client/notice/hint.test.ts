@@ -23,7 +23,7 @@ describe('the hint in the bar of the editor', () => {
     const { document } = show('test:a', session, 'plaintext');
     const { hint } = register();
     await settled();
-    const { name, text, command, accessibilityInformation } = item() ?? {};
+    const { name, text, command, accessibilityInformation } = (item() ?? {}) as Readonly<Record<string, unknown>>;
     assert.deepEqual(
       { name, text, command, accessibilityInformation },
       {

@@ -134,8 +134,8 @@ export const extensions = {
 };
 
 export const languages = {
-  registerDocumentDropEditProvider(_: unknown, provider: typeof desk.drops) {
-    desk.drops = provider;
+  registerDocumentDropEditProvider(selector: unknown, provider: typeof desk.drops, about: unknown) {
+    desk.drops = provider && Object.assign(provider, { selector, about });
     return new Disposable(() => Object.assign(desk, { drops: undefined }));
   },
   createLanguageStatusItem(id: string, selector: unknown) {

@@ -132,3 +132,82 @@ describe('a reply in a notice', () => {
     assert.equal(long(31), false);
   });
 });
+
+describe('the lines of a conversation', () => {
+  it('are said without the tags of a page around them', () => {
+    for (const [line, said, base = 0] of [
+      ['220 a', '220 a'],
+      ['<p>220 a</p>', '220 a', 3],
+      ['220 a<br>', '220 a'],
+      ['220 a<br /> ', '220 a'],
+      ['220 a<br/><p>', '220 a'],
+      ['<pre>220 a', '220 a', 5],
+      ['220 a</pre>', '220 a'],
+      [' <li><code class="x">220 a</code></li>', '220 a', 21],
+      ['<td>MAIL FROM:<a@a.test></td>', 'MAIL FROM:<a@a.test>', 4],
+      ['MAIL FROM:<a@a.test>', 'MAIL FROM:<a@a.test>'],
+      ['RCPT TO:<b@b.test>', 'RCPT TO:<b@b.test>'],
+      ['RCPT TO:<p@b.test>', 'RCPT TO:<p@b.test>'],
+      ['<b>220 a</b>', '<b>220 a</b>'],
+      ['220 <p>a', '220 <p>a'],
+      ['220 a</p></p></p></p></p></p>', '220 a'],
+      ['220 a</p></p></p></p></p></p></p>', '220 a</p>'],
+      ['<p></p>', '', 7],
+      ['220&nbsp;a<br>', '220 a'],
+      [`<p>${'x'.repeat(9992)}</p>`, 'x'.repeat(9992), 3],
+      [`<p>${'x'.repeat(9993)}</p>`, `<p>${'x'.repeat(9993)}</p>`],
+    ] as const) {
+      const row = rowsOf(`words\n${line}`).at(1);
+      assert.equal(row.text, said, line);
+      assert.equal(row.base, 6 + base, line);
+    }
+  });
+
+  it('are said without the frames around them, and are nothing where they lack one', () => {
+    const lines = new Lines('> - 220 a\n> b\n\nend\n> - 250 c');
+    const skip = (mark: string) => (line: string) => (line.startsWith(mark) ? mark.length : -1);
+    const rows = new Rows(lines, 4, { key: '>', skip: skip('> ') });
+    assert.equal(new Rows(lines, 4).frame, '');
+    assert.equal(rows.frame, '>');
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((line) => rows.text(line)),
+      ['- 220 a', 'b', '', '', ''],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((line) => rows.has(line)),
+      [true, true, true, false, true],
+    );
+    assert.equal(rows.at(0).base, 2);
+    const inner = rows.within({ key: '-', skip: skip('- ') });
+    assert.equal(inner.frame, '> -');
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => [inner.text(line), inner.has(line)]),
+      [
+        ['220 a', true],
+        ['', false],
+        ['', true],
+        ['', false],
+      ],
+    );
+    assert.equal(inner.at(0).base, 4);
+    assert.equal(new Rows(lines, 4).within({ key: '>', skip: skip('> ') }).frame, '>');
+    // A frame may take nothing.
+    const loose = rows.within({ key: '0', skip: () => 0 });
+    assert.equal(loose.text(0), '- 220 a');
+    assert.equal(loose.has(0), true);
+    assert.equal(new Rows(lines, 5, { key: '0', skip: () => 0 }).text(3), 'end');
+  });
+
+  it('are kept while they are near, and plain where nothing is to be undone', () => {
+    const rows = rowsOf(Array.from({ length: 70 }, (_, i) => `line ${i}`).join('\n'));
+    const first = rows.at(3);
+    assert.equal(rows.at(3), first);
+    assert.equal(rows.text(35), 'line 35');
+    assert.equal(rows.text(3), 'line 3');
+    const plain = (line: string): boolean => rowsOf(`x\n${line}`).isPlain(1);
+    for (const line of ['220 a', '.', '!x~', 'a<b>c']) assert.equal(plain(line), true, line);
+    for (const line of [' 220 a', '220 a ', '<p>220', '220<br>', 'a&lt;', '', ' ', '220\u00a0a'])
+      assert.equal(plain(line), false, line);
+    assert.equal(new Rows(new Lines('220 a'), 1, { key: '0', skip: () => 0 }).isPlain(0), false);
+  });
+});

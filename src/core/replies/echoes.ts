@@ -31,7 +31,7 @@ export function withoutEchoes(text: string, found: readonly FoundReply[]): reado
     if (other !== undefined && reply.sureness === 'sure' && other.code === reply.code) sure.add(other);
     return other === undefined;
   });
-  return sure.size === 0 ? own : own.map((reply) => (sure.has(reply) ? { ...reply, sureness: 'sure' } : reply));
+  return own.map((reply) => (sure.has(reply) ? { ...reply, sureness: 'sure' } : reply));
 }
 
 const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text);

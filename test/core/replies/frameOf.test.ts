@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReplies } from '../../../src/core/replies/findReplies.ts';
+import { frameBefore } from '../../../src/core/replies/frames.ts';
 
 /** The codes in a text that are taken for those of a reply, each with its frame and how sure it is. */
 const framed = (text: string): string =>
@@ -158,4 +159,36 @@ describe('an enhanced code alone is that of a reply', () => {
       'Sub: 5.1.1\nStatus: 5.2.2': '5.1.1 punctuation doubtful, 5.2.2 status sure',
       'x\nWP; 4.1.1\nPHP: 8.2.20': '4.1.1 list doubtful',
     }));
+});
+
+describe('the frame in front of a number', () => {
+  it('is told by its last word or its last mark', () => {
+    for (const [front, name, opened] of [
+      ['gomail: could not send email 1234:', 'transport', 'transport'],
+      ['gomail: could not send email 12345:', 'punctuation', 'punctuation'],
+      ['gomail: could not send email  :', 'brackets', 'brackets'],
+      ['gomail: could not send email:', 'punctuation', 'punctuation'],
+      ['foo\u00a0:', 'punctuation', 'punctuation'],
+      ['» :', 'brackets', 'brackets'],
+      ['foo bar;', 'list', 'list'],
+      ['x smtpdataerror', 'exception', 'exception'],
+      ['x SMTPServerError', 'exception', 'exception'],
+      ['x myerror', undefined, 'brackets'],
+      ['x WITH', 'sentence', 'sentence'],
+      ['a1', 'brackets', 'brackets'],
+      ['x $', 'brackets', 'brackets'],
+      ['ab !!', 'punctuation', 'punctuation'],
+      ['ab–', 'brackets', 'brackets'],
+      ['ab –', 'punctuation', 'punctuation'],
+      ['<', 'brackets', 'brackets'],
+      ['<<', 'punctuation', 'punctuation'],
+      ['x =>', 'punctuation', 'punctuation'],
+      ['=', 'brackets', 'brackets'],
+    ] as const) {
+      assert.equal(frameBefore(front, false)?.name, name, front);
+      assert.equal(frameBefore(front, true)?.name, opened, front);
+      // What stands further in front than a hundred characters is not looked at.
+      assert.equal(frameBefore(`${'x '.repeat(100)}${front} `, false)?.name, name, front);
+    }
+  });
 });

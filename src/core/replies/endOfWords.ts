@@ -40,6 +40,9 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const { end, between, before, opener, isField } = codes;
   const most = Math.min(limit, end + LONGEST);
   if (between === undefined && insteadOf.test(text.slice(end, end + 40))) return { start: end, end };
+  const behind = text.slice(end, end + 60);
+  const next = isField ? WORDS_FIELD.exec(behind)?.[0] : undefined;
+  if (next !== undefined) return closed(text, end + next.length, most, closingOf(lastMark(next)));
   const around = enclosing(opener, between ?? '') ?? openValue(before);
   const closing = closingOf(around);
   const none = { start: end, end };
@@ -51,9 +54,6 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
     const [mark] = /^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8)) as RegExpExecArray;
     return closed(text, end + 1 + mark.length, most, closingOf(openValue(before)));
   }
-  const behind = text.slice(end, end + 60);
-  const next = isField ? WORDS_FIELD.exec(behind)?.[0] : undefined;
-  if (next !== undefined) return closed(text, end + next.length, most, closingOf(lastMark(next)));
   if (between === undefined && (isField ? FIELD_ENDS.test(behind) : behind[0] === ',' && NEXT_FIELD.test(behind)))
     return none;
   const [inner] = INNER.exec(behind) as RegExpExecArray;

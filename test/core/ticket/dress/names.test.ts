@@ -34,5 +34,7 @@ describe('what is taken off', () => {
       ['**From* : a'],
       ['- From: `a`\n- To: ``b ` c``\n- Cc: `x` y', 3, 'From: a\nTo: ``b ` c``\nCc: `x` y'],
       ['From: a'],
+      ['**From:** a\n\n**To:** `b` \n*Subject*: `c`\n \t`d`', 5, 'From: a\n\nTo: b \nSubject: c\n \t`d`'],
+      ['   - __From__: a\nx', 2, 'From: a\nx'],
     ]));
 });

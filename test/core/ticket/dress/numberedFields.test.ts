@@ -23,5 +23,7 @@ describe('what is taken off', () => {
         'From: a\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nTo: b\nSubject: c\n',
       ],
       ['1. From: a\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb\n2. To: b\n3. Subject: c\nend'],
+      ['1. From: a\n2. To: b\n3. Subject: c\n\tmore\n and\nend', 5, 'From: a\nTo: b\nSubject: c\n\tmore\n and\n'],
+      ['01. From: a\n02. To: b\n03. Subject: c', 3, 'From: a\nTo: b\nSubject: c'],
     ]));
 });

@@ -28,5 +28,42 @@ describe('what is taken off', () => {
         'Received: from a\nby b\nwith SMTP; Fri\nFrom: x\nTo: y\n\n',
       ],
       ['Received: from a\n\nReceived: from b\n\n'],
+      [
+        'Received: from a (b\n\nc) by d; Fri, 20 Nov 2026 10:00:00 +0000\n\nFrom: x@a.test\n\nTo: y\n\nbody',
+        9,
+        'Received: from a (b\nc) by d; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: x@a.test\nTo: y\n\nbody',
+      ],
+      ['From: a\n\nTo: b\n\nSubject: c\n\n\n\nX-Foo: d\n\nbody', 11, 'From: a\nTo: b\nSubject: c\nX-Foo: d\n\nbody'],
+      [
+        'From: a\n\nTo: b\n\nSubject: c\n\n\n\n\nX-Foo: d\n\nbody',
+        12,
+        'From: a\nTo: b\nSubject: c\n\n\n\n\nX-Foo: d\n\nbody',
+      ],
+      [
+        'From: a\n more\n and\n\nTo: b\n\nSubject: c\n x\n\nbody',
+        10,
+        'From: a\n more\n and\nTo: b\nSubject: c\n x\n\nbody',
+      ],
+      [
+        'From: a\n\nTo: b\n\nSubject: c\nwords right below\n\nbody',
+        8,
+        'From: a\nTo: b\nSubject: c\nwords right below\n\nbody',
+      ],
+      ['From: a\n\nTo: b\n\nSubject: c\n\nhttp://x.test\n', 8, 'From: a\nTo: b\nSubject: c\n\nhttp://x.test\n'],
+      [
+        'From: a\n\nTo: b\n\nSubject: c\n\nX-Foo:bar\n\n<x: y\n',
+        10,
+        'From: a\nTo: b\nSubject: c\nX-Foo:bar\n\n<x: y\n',
+      ],
+      ['From: a\n\nX-Foo: b\n\nFoo: c\n\nBar: d\n\nTo: e\n', 10, 'From: a\nX-Foo: b\nFoo: c\nBar: d\nTo: e\n'],
+      ['Received: a\n\nFoo: b'],
+      ['Received: from a\n\nReceived: from b', 3, 'Received: from a\nReceived: from b'],
+      ['From: a\n \nTo: b\n\t\nSubject: c\n\nend', 7, 'From: a\nTo: b\nSubject: c\n\nend'],
+      [
+        'DKIM-Signature: v=1; a=rsa-sha256;\n\nb=abc;\n\nFrom: a\n\nTo: b\n\nend',
+        9,
+        'DKIM-Signature: v=1; a=rsa-sha256;\nb=abc;\nFrom: a\nTo: b\n\nend',
+      ],
+      ['From: a\n\nTo: b,\n\nc@c.test\n\nSubject: d\n\nend', 9, 'From: a\nTo: b,\nc@c.test\nSubject: d\n\nend'],
     ]));
 });

@@ -41,5 +41,13 @@ describe('what is taken off', () => {
       ['"Foo","a"\n"To","b"'],
       ['"From","a"\n'],
       ['From: a\nTo: b'],
+      ['|a|From|b|c|\n|d|To|e|f|', 2, 'From: b\nTo: e\n'],
+      ['| From | |\n| To | b |', 2, 'From: \nTo: b\n'],
+      ['|1|2|3|4|5|6|7|8|9|10|From|b|\n|1|2|3|4|5|6|7|8|9|10|To|c|', 2, 'From: b\nTo: c\n'],
+      ['| From | a |\n|| b |\n', 2, 'From: a\n b\n'],
+      ['From,"a\n\nb"\nTo,c', 4, 'From: a\n \n b\nTo: c\n'],
+      ['From;"a";x\nTo;"b"', 2, 'From: a\nTo: b\n'],
+      ['"From";"a"x\n"To";"b"', 2, 'From: a\nTo: b\n'],
+      ['From\t\nTo\tb', 2, 'From:\t\nTo:\tb'],
     ]));
 });

@@ -40,8 +40,7 @@ function fieldsOf(list: LogWord): readonly JsonField[] {
   const fields: JsonField[] = [];
   const { text } = list;
   for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at, text.length + 1);
-    const behind = end < 0 ? text.length : end;
+    const behind = lineEnd(text, at, text.length);
     ROW.lastIndex = at;
     const name = ROW.exec(text)?.[1];
     if (name !== undefined && ROW.lastIndex < behind) {

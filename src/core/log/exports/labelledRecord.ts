@@ -24,7 +24,7 @@ const OF_MESSAGE =
 const LONGEST = 100_000;
 /** Rows that are looked at to see whether it is such a list. */
 const LOOKED_AT = 60;
-/** Rows without which it is a remark in a sentence. */
+/** Rows with names that are known, without which it is a remark in a sentence. */
 const FEWEST = 4;
 
 interface Row {
@@ -61,7 +61,6 @@ export function startsLabelled(text: string, at: number): boolean {
   const first = rowAt(text, at, Math.max(at, lineEnd(text, at, LONGEST)));
   // Only a name that is known begins a list: of any other the lines below are not looked at.
   if (first === undefined || exportSlot(first.name) === undefined) return false;
-  let rows = 0;
   let whom = false;
   let what = false;
   let known = 0;
@@ -75,18 +74,17 @@ export function startsLabelled(text: string, at: number): boolean {
       if (OF_MESSAGE.test(row.name)) return false;
       if (seen.has(row.name)) break;
       seen.add(row.name);
-      rows++;
       const slot = exportSlot(row.name);
       const value = bareText(text.slice(row.from, Math.min(row.to, row.from + 1000)));
       if (slot !== undefined) known++;
       if (slot !== undefined && /recipient|sender/i.test(slot) && value.includes('@')) whom = true;
-      if (slot === 'status' || slot === 'weakStatus' || /^(?:event|type)$/i.test(row.name))
+      if (slot === 'status' || slot === 'weakStatus' || /^type$/i.test(row.name))
         what ||= eventOutcome(value) !== undefined || hasCode(value);
       else if (slot !== undefined && /eply$/.test(slot)) what ||= hasCode(value);
     }
     start = behindBreak(text, end);
   }
-  return rows >= FEWEST && known >= FEWEST && whom && what;
+  return known >= FEWEST && whom && what;
 }
 
 const bareText = (words: string): string => words.trim().replace(/^["'*]{1,3}|["'*]{1,3}$/g, '');
@@ -103,7 +101,6 @@ export function endOfLabelled(lines: Lines, first: number): number {
       if (seen.has(row.name) || (row.isItem && end > first)) break;
       seen.add(row.name);
     } else if (end === first || lines.end(end) <= start || !isEmptyRow(text, start)) break;
-    else if (/^[ \t]{0,12}-[ \t]*$/.test(text.slice(start, Math.min(lines.end(end), start + 20)))) break;
     end++;
   }
   return Math.max(end, first + 1);
@@ -113,8 +110,7 @@ export function readLabelled(draft: EntryDraft, list: LogWord): void {
   const fields: JsonField[] = [];
   const { text } = list;
   for (let at = 0; at < text.length; ) {
-    const found = lineEnd(text, at, text.length + 1);
-    const end = found < 0 ? text.length : found;
+    const end = lineEnd(text, at, text.length);
     const row = rowAt(text, at, end);
     if (row !== undefined) fields.push({ name: row.name, under: [], value: bare(part(list, row.from, row.to)) });
     at = behindBreak(text, end);

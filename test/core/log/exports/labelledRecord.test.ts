@@ -23,6 +23,11 @@ describe('a list of names with values', () => {
     assert.equal(starts('Recipient: b@contoso.test', 'Sender: a@a.test', 'Status: blue', 'Subject: x'), false);
     assert.equal(starts('Recipient: b@contoso.test', 'Colour: red', 'Status: Bounced', 'Tone: x'), false);
     assert.equal(starts('Colour: red', ...ROWS), false);
+    assert.equal(starts(...ROWS, 'State: blue', 'Reason: words'), true);
+    assert.equal(
+      starts('To: b@contoso.test', 'Sender: a@a.test', 'Time: 10:00', 'Status: **Bounced**', 'Subject: x'),
+      true,
+    );
     assert.equal(starts(ROWS[0] as string, 'Colour: red', ...ROWS.slice(1)), true);
   });
 
@@ -77,14 +82,18 @@ describe('a list of names with values', () => {
   });
 
   it('tells of the delivery', () => {
-    const text = ['Recipient: "b@contoso.test"', 'Details:', 'Status: Bounced', '"Reason": "550 no", // as it is'].join(
-      '\n',
-    );
+    const text = [
+      'Recipient: "b@contoso.test"',
+      'Details:',
+      'Status: Bounced',
+      '"Reason": "550 no", // as it is',
+      '"Subject": "Hello" // as it is',
+    ].join('\n');
     const draft = newDraft('labelled', { start: 0, end: text.length, text });
     readLabelled(draft, { start: 0, end: text.length, text });
     assert.deepEqual(
-      [draft.recipients.map((one) => one.text), draft.outcome, draft.reply?.text],
-      [['b@contoso.test'], 'bounced', '550 no'],
+      [draft.recipients.map((one) => one.text), draft.outcome, draft.reply?.text, draft.subject?.text],
+      [['b@contoso.test'], 'bounced', '550 no', 'Hello'],
     );
   });
 });

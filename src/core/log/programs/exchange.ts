@@ -1,9 +1,10 @@
+import { defined } from '../../text/defined.ts';
 import { append } from '../../text/lists.ts';
 import { type EntryDraft, keep, setReply, setSize } from '../draft.ts';
 import type { LogOutcome, LogPeer, LogWord } from '../log.ts';
 import { bare, ipPeer, part } from '../logWords.ts';
 import { asRow, type Row } from '../tableRow.ts';
-import { epochOf } from '../time.ts';
+import { asTime, epochOf } from '../time.ts';
 
 const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['RECEIVE', 'received'],
@@ -38,7 +39,7 @@ export function readExchange(draft: EntryDraft, line: LogWord, columns: readonly
     return row.get(name);
   };
   const time = take('date-time');
-  if (time !== undefined) draft.time = withEpoch(time, time.text);
+  if (time !== undefined) draft.time = asTime(time);
   const event = take('event-id');
   const source = take('source');
   const sender = take('sender-address');
@@ -112,11 +113,6 @@ function readStatus(draft: EntryDraft, status: LogWord | undefined): void {
   setReply(draft, part(status, from, close < 0 ? status.text.length : close));
 }
 
-const withEpoch = (word: LogWord, text: string): LogWord => {
-  const epoch = epochOf(text);
-  return epoch === undefined ? word : ({ ...word, epoch } as LogWord);
-};
-
 const OUTCOMES_2003: ReadonlyMap<string, LogOutcome> = new Map([
   ['1012', 'received'],
   ['1004', 'received'],
@@ -152,7 +148,7 @@ export function readExchange2003(draft: EntryDraft, line: LogWord, columns: read
   const time = take('time');
   if (date !== undefined && time !== undefined) {
     const both = part(line, date.start - line.start, time.end - line.start);
-    draft.time = withEpoch(both, `${date.text} ${time.text}`);
+    draft.time = { ...both, ...defined({ epoch: epochOf(`${date.text} ${time.text}`) }) };
   }
   const event = take('event-id');
   const messageId = take('msgid');

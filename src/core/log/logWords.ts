@@ -195,7 +195,7 @@ export function commaPairs(word: LogWord, rest: ReadonlySet<string>): readonly P
       const comma = nextComma(text, from, brackets);
       // An unclosed bracket would hide every comma behind it, and cost a look at the rest of the line each time.
       if (comma === undefined) brackets = false;
-      end = comma ?? nextComma(text, from, false) ?? text.length;
+      end = comma ?? (nextComma(text, from, false) as number);
     }
     if (name !== undefined) pairs.push({ name, value: part(word, from, end) });
     at = end + 1;

@@ -14,7 +14,10 @@ describe('a verdict for a terminal', () => {
       { by: 'recipient', kind: 'do', text: 'Two.' },
     ];
     const [head, ...rest] = lines({ next });
-    assert.match(head ?? '', /^line 5: Refused at RCPT by mx\.contoso\.test: the server does not relay; the sender's admin must one\.$/);
+    assert.match(
+      head ?? '',
+      /^line 5: Refused at RCPT by mx\.contoso\.test: the server does not relay; the sender's admin must one\.$/,
+    );
     assert.deepEqual(rest, [
       '  (reply 550 5.7.1, for b@c.test)',
       '  The server does not relay.',

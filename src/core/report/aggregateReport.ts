@@ -54,7 +54,7 @@ export function sourceRows(rows: readonly DmarcRow[]): readonly SourceRow[] {
       details: distinct(same.flatMap(resultWords)),
       reasons: distinct(same.flatMap(({ reasons }) => reasons)),
     }))
-    .sort((a, b) => b.count - a.count || (a.sourceIp < b.sourceIp ? -1 : 1));
+    .sort((a, b) => b.count - a.count || a.sourceIp.localeCompare(b.sourceIp));
 }
 
 /** `dkim contoso.test (s1): pass` */

@@ -67,6 +67,7 @@ describe('forms of addresses by which a server may relay, in words,', () => {
     ])
       assert.equal(refused('550 no', reason), denied, reason);
     assert.equal(refused('500 no', 'command-malformed'), denied);
+    assert.equal(refused('499 no', 'command-malformed'), open);
     for (const reason of ['blocklisted', 'other', 'sender-refused', undefined])
       assert.equal(refused('550 no', reason), open, reason);
     for (const reason of [

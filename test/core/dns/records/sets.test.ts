@@ -27,7 +27,7 @@ describe('exchangers of a set, each by itself,', () => {
   it('have a preference and a name', () => {
     for (const fine of ['10 mx.a.test.', '0 .', '65535 mx.a.test', ' 10  mx.a.test. '])
       assert.deepEqual(of({}, `a.test MX ${fine}`), [], fine);
-    for (const data of ['65536 mx.a.test.', '10 .', '10 https://mx.a.test', '10 a@a.test', '10 25', '10 25.'])
+    for (const data of ['65536 mx.a.test.', '1 .', '10 https://mx.a.test', '10 a@a.test', '10 25', '10 25.'])
       assert.deepEqual(of({}, `a.test MX ${data}`), [`mx-form ${data}`], data);
     assert.deepEqual(of({ isWhole: true }, 'a.test MX mx.a.test'), ['mx-form mx.a.test']);
     assert.deepEqual(of({}, 'a.test MX mx.a.test'), []);
@@ -61,7 +61,7 @@ describe('exchangers of a set, each by itself,', () => {
       '100.64.0.1',
       '100.127.0.1',
       '100.99.0.1',
-      '100.110.0.1',
+      '100.100.0.1',
       'fe80::1',
       'FEBF::1',
       'fc00::1',

@@ -14,13 +14,13 @@ export function* exchangerProblems(
 ): Iterable<readonly [record: SetRecord, problem: SetProblem]> {
   const aliases = new Map<string, string>();
   const addresses = new Map<string, string>();
-  const others = new Map<string, number>();
+  const others = new Set<string>();
   for (const record of records) {
     if (record.type === 'CNAME') aliases.set(withoutDot(record.name).toLowerCase(), withoutDot(record.data));
     if ((record.type === 'A' || record.type === 'AAAA') && isPrivateAddress(record.data.trim()))
       addresses.set(withoutDot(record.name).toLowerCase(), record.data.trim());
     const host = exchangerOf(record);
-    if (host !== undefined && host !== '.') others.set(owner(record), (others.get(owner(record)) ?? 0) + 1);
+    if (host !== undefined && host !== '.') others.add(owner(record));
   }
   for (const record of records) {
     const exchanger = exchangerOf(record);
@@ -32,7 +32,7 @@ export function* exchangerProblems(
     const address = BRACKETS.exec(exchanger)?.[1];
     const target = aliases.get(withoutDot(exchanger).toLowerCase());
     if (exchanger === '.') {
-      if ((others.get(owner(record)) ?? 0) > 0) yield [record, setProblem('mx-null-beside', {})];
+      if (others.has(owner(record))) yield [record, setProblem('mx-null-beside', {})];
     } else if (address !== undefined && isAddress(address)) {
       yield [record, setProblem('mx-address', { exchanger: withoutDot(exchanger) })];
     } else if (THIS_HOST.test(withoutDot(exchanger))) {

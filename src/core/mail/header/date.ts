@@ -112,7 +112,7 @@ interface Parts {
 const TIME =
   '(?<hour>\\d{1,2}) ?: ?(?<minute>\\d{2})(?: ?: ?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,12}))?)?(?!\\d)' +
   '(?: ?(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?';
-const WEEKDAY = '(?:(?<weekday>\\p{L}{2,12})\\.? ?,? ?)?';
+const WEEKDAY = '(?:(?<weekday>\\p{L}{2,12})(?:[., ]{1,4}|(?=\\d)))?';
 
 /** Each is tried on at most `LIMIT` characters, so none can run away. */
 const FORMS: readonly RegExp[] = [
@@ -209,9 +209,9 @@ const MONOTONIC = /^ m=[+-]\d{1,15}(?:\.\d{1,12})?/;
 /** The zone behind the time of day; undefined where the figures cannot be an offset. */
 function readZone(source: Source, parts: Parts): Zone | undefined {
   const index = parts.end;
-  const match = ZONE.exec(source.clean.slice(index, index + 80));
+  const match = ZONE.exec(source.clean.slice(index));
   let end = index + (match?.[0].length ?? 0);
-  end += MONOTONIC.exec(source.clean.slice(end, end + 40))?.[0].length ?? 0;
+  end += MONOTONIC.exec(source.clean.slice(end))?.[0].length ?? 0;
   const trailing = end < source.clean.length;
   if (match?.[1] !== undefined) {
     const minutes = offsetMinutes(match[1]);

@@ -127,8 +127,7 @@ function openingOf(lines: Lines): number | undefined {
 /** An address on a line of its own, above the words of a mailer or right above a refusal. */
 const isAbove = (lines: Lines, line: number): boolean =>
   ALONE.test(lines.at(line)) &&
-  ([1, 2, 3].some((below) => isOfMailer(lines, line + below)) ||
-    (lines.has(line + 1) && REFUSAL.test(lines.at(line + 1))));
+  ([1, 2, 3].some((below) => isOfMailer(lines, line + below)) || REFUSAL.test(lines.at(line + 1)));
 
 const REFUSAL = /^\s{0,12}5[0-5]\d[ -](?:5\.\d{1,3}\.\d{1,3} )?\S/;
 

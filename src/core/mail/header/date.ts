@@ -112,7 +112,7 @@ interface Parts {
 const TIME =
   '(?<hour>\\d{1,2}) ?: ?(?<minute>\\d{2})(?: ?: ?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,12}))?)?(?!\\d)' +
   '(?: ?(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?';
-const WEEKDAY = '(?:(?<weekday>\\p{L}{2,12})(?:[., ]{1,4}|(?=\\d)))?';
+const WEEKDAY = '(?:(?<weekday>\\p{L}{2,12})(?!\\p{L})\\.? ?,? ?)?';
 
 /** Each is tried on at most `LIMIT` characters, so none can run away. */
 const FORMS: readonly RegExp[] = [

@@ -76,6 +76,20 @@ describe('a notice as people paste it', () => {
     is(FAILED, BOB, `Remote host said: ${NO}`);
     is(FAILED, BOB, '192.0.2.1 does not like recipient.', `Remote host said: ${NO}`);
     is(undefined, BOB, 'hello');
+    is(FAILED, BOB, '', `Remote host said: ${NO}`);
+    is(FAILED, BOB, '', '', `Remote host said: ${NO}`);
+    is(undefined, BOB, '', '', '', `Remote host said: ${NO}`);
+    is(undefined, 'x', BOB);
+    is(
+      [`${BOB} failed -: -`],
+      'Ihre Nachricht konnte nicht zugestellt werden:',
+      'bob wasn\u2019t found at fabrikam.test.',
+    );
+    is([`${BOB} failed -: -`], '您的邮件无法送达', '在 fabrikam.test 中找不到 bob');
+    const text = `We got that:\n\n<${BOB}>: host mx.fabrikam.test said: ${NO}`;
+    const [one] = readPastedNotice(text, 0, text.length)?.recipients ?? [];
+    assert.equal(text.slice(one?.start, one?.end), BOB);
+    assert.equal(text.slice(one?.diagnosticSpan?.start, one?.diagnosticSpan?.end), NO);
   });
 
   it('has whom somebody wrote to in a sentence above', () => {
@@ -110,6 +124,72 @@ describe('a notice as people paste it', () => {
       'Die Zustellung an folgende Empfänger oder Gruppen ist abgeschlossen, aber:',
     ])
       is([`${BOB} relayed 2.0.0: -`], words, '', BOB);
+  });
+
+  it('has words and fields of the same recipients, or of several', () => {
+    const EVE = 'eve@fabrikam.test';
+    const sorry = 'Your message could not be delivered:';
+    is([`${BOB} failed -: 550 no`], sorry, '', `<${BOB}>: unknown`, '', 'Action: failed', 'Diagnostic-Code: 550 no');
+    is(
+      [`${BOB} failed -: 551 x`, `${EVE} failed -: 552 y`],
+      sorry,
+      '',
+      `<${BOB}>: 551 x`,
+      `<${EVE}>: 552 y`,
+      '',
+      'Action: failed',
+      'Status: 5.0.0',
+    );
+    is(
+      [`${BOB} failed -: 550 no`, `${EVE} failed -: 552 y`],
+      ...[
+        sorry,
+        '',
+        `<${BOB}>: 551 x`,
+        `<${EVE}>: 552 y`,
+        '',
+        `Final-Recipient: rfc822; ${BOB}`,
+        'Action: failed',
+        'Diagnostic-Code: 550 no',
+      ],
+    );
+    is(
+      [`${BOB} failed -: 550 no`],
+      ...[
+        sorry,
+        '',
+        `<kim@b.test>: 551 x`,
+        `<${EVE}>: 552 y`,
+        '',
+        `Final-Recipient: rfc822; ${BOB}`,
+        'Action: failed',
+        'Diagnostic-Code: 550 no',
+      ],
+    );
+  });
+
+  it('has the story of a person in front, or none', () => {
+    is(FAILED, 'Hi all,', 'I got that today:', '', 'Your message could not be delivered:', `<${BOB}>: ${NO}`);
+    is(undefined, 'Hi all,', `I got ${NO} for ${BOB} from my server`);
+    is(FAILED, `Hi all, see`, '', BOB, NO);
+  });
+
+  it('may be cut, and says that it waited', () => {
+    const fields = [`Final-Recipient: rfc822; ${BOB}`, 'Action: failed'].join('\n');
+    const long = `${fields}\n\nX-A: ${'x'.repeat(24 * 1024)}`;
+    const cut = readPastedNotice(long, 0, long.length);
+    assert.deepEqual(
+      cut?.cuts?.map(({ what, left, end }) => `${what} ${left} ${end}`),
+      [`characters ${long.length - 24 * 1024} ${long.length}`],
+    );
+    assert.equal(readPastedNotice(fields, 0, fields.length)?.cuts, undefined);
+    const waited = `Your message was not delivered within 3 days:\n\n<${BOB}>: ${NO}`;
+    assert.deepEqual(
+      [readPastedNotice(waited, 0, waited.length)?.waited, readPastedNotice(waited, 0, waited.length)?.format],
+      [true, 'notice'],
+    );
+    assert.equal(readPastedNotice(`xx${fields}`, 2, fields.length + 2)?.recipients[0]?.start, 2);
+    assert.equal(readPastedNotice(fields, 0, 10), undefined);
   });
 
   it('is looked at up to 24 KiB', () => {

@@ -1,6 +1,7 @@
 import type { Lines } from '../../text/lines.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { Field } from '../message.ts';
+import { firstAddress } from '../reports/reportWords.ts';
 import type { AddressLine } from './addressLines.ts';
 import { hasReasonBelow } from './regions.ts';
 import { failedIn } from './shownNames.ts';
@@ -58,5 +59,5 @@ function firsts(found: readonly AddressLine[]): readonly AddressLine[] {
 }
 
 /** The first address in a value, in small letters. */
-export const addressOf = (value = ''): readonly string[] =>
-  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(value.slice(0, 500).toLowerCase()) ?? [];
+export const addressOf = (value: string | undefined): readonly string[] =>
+  [firstAddress(value)?.toLowerCase() ?? []].flat();

@@ -4,6 +4,7 @@ import { readNoticeText } from '../bounces/noticeText.ts';
 import { AUTOMATIC, UNDELIVERED } from '../bounces/noticeWords.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { AutomaticReply, Field, Part } from '../message.ts';
+import { firstAddress } from './reportWords.ts';
 
 /**
  * Whether a program answered for a person: by the field that RFC 3834 5 has for it, by those that older programs write,
@@ -32,8 +33,7 @@ export function readAutomaticReply(text: string, fields: readonly Field[], root:
 /** What programs put in front of the subject that they answer. */
 const ANSWERING = /^[^:?]{4,80}: {0,2}\S/;
 
-const writerOf = (fields: readonly Field[]): string | undefined =>
-  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '')?.[0];
+const writerOf = (fields: readonly Field[]): string | undefined => firstAddress(fieldNamed(fields, 'from')?.value);
 
 /** What filters of the kind of TMDA, BoxTrapper and Spam Arrest answer to strangers, looked for in answers alone. */
 function challengeIn(text: string, fields: readonly Field[], root: Part): AutomaticReply | undefined {

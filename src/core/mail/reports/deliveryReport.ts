@@ -19,6 +19,7 @@ import { fieldNamed } from '../header/fields.ts';
 import type { DeliveryReport, Field, Message, Part } from '../message.ts';
 import { encodingOf } from '../partSize.ts';
 import { allOfNotice, ofNotice, withWords } from './noticeRecipients.ts';
+import { firstAddress } from './reportWords.ts';
 import { readFields } from './statusReport.ts';
 import { isFilterNotice } from './wordedReport.ts';
 
@@ -122,7 +123,7 @@ const ofSes = ({ recipients, reportingMta }: SesNotification): DeliveryReport =>
 function returnedTo(root: Part): readonly string[] {
   const fields = returnedMessage(root)?.fields ?? [];
   const to = fieldNamed(fields, 'x-envelope-to') ?? fieldNamed(fields, 'to');
-  const address = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(to?.value.slice(0, 500) ?? '')?.[0];
+  const address = firstAddress(to?.value);
   return address === undefined ? [] : [address];
 }
 

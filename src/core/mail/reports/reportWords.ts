@@ -31,6 +31,10 @@ export type Disposition = (typeof dispositions)[number];
 export const bare = (value: string): string =>
   /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);
 
+/** The first address in a value. */
+export const firstAddress = (value = ''): string | undefined =>
+  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(value.slice(0, 500))?.[0];
+
 /** What opening the files of a message gave. */
 export interface OpenedAggregate {
   readonly digests: readonly AggregateDigest[];

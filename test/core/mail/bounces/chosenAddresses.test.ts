@@ -87,7 +87,7 @@ describe('the first address in a value', () => {
   it('is in small letters', () => {
     assert.deepEqual([...addressOf('Bob <Bob@B.test>, c@d.test')], ['bob@b.test']);
     assert.deepEqual(addressOf('Bob'), []);
-    assert.deepEqual(addressOf(), []);
+    assert.deepEqual(addressOf(undefined), []);
     assert.deepEqual(addressOf(`${'x '.repeat(250)} a@b.test`), []);
   });
 });

@@ -163,7 +163,51 @@ describe('what the notice of a mailer says', () => {
     assert.deepEqual(status(fields), [`${BOB} failed: -`]);
     assert.deepEqual(status(['Words: of it'], fields), [`${BOB} failed: -`]);
     assert.deepEqual(status(fields, ['Final-Recipient: rfc822; eve@b.test', 'Action: failed']), [`${BOB} failed: -`]);
-    for (const name of ['Original-Recipient', 'Action', 'Status', 'Reporting-MTA'])
-      assert.notEqual(status(['Words: of it'], [`${name}: 5.0.0`]), undefined, name);
+    for (const name of ['Final-Recipient', 'Original-Recipient', 'Action'])
+      assert.match(
+        status(['Words: of it'], [`${name}: failed`, 'Diagnostic-Code: 550 no'])?.[0] ?? '',
+        /: 550 no$/,
+        name,
+      );
+    const mta = (...lines: readonly string[]): string | undefined =>
+      read(
+        lined(
+          ...[
+            MAILER,
+            'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+            '',
+            '--b',
+            '',
+            'words',
+          ],
+          ...['--b', 'Content-Type: message/delivery-status', '', 'Words: of it'],
+          ...['--b', 'Content-Type: message/delivery-status', '', ...lines, '--b--'],
+        ),
+      )?.reportingMta;
+    assert.equal(mta('Reporting-MTA: dns; mx'), 'mx');
+    assert.equal(mta('Status: 5.0.0', 'X-A: b', '', 'Reporting-MTA: dns; mx'), 'mx');
+  });
+
+  it('needs no words that refuse where its type says what it is', () => {
+    const typed = (type: string): readonly string[] | undefined =>
+      told(
+        [MAILER, 'Subject: Delivery report', `Content-Type: ${type}; boundary=b`],
+        ...[
+          '--b',
+          '',
+          'hello',
+          '--b',
+          'Content-Type: message/rfc822',
+          '',
+          `To: ${BOB}`,
+          'Subject: x',
+          '',
+          'y',
+          '--b--',
+        ],
+      );
+    assert.deepEqual(typed('multipart/report; report-type=delivery-status'), [`${BOB} failed: -`]);
+    assert.equal(typed('multipart/mixed'), undefined);
+    assert.equal('waited' in (read(lined(MAILER, 'Subject: x', '', `<${BOB}>: 550 no`)) ?? {}), false);
   });
 });

@@ -7,7 +7,7 @@ import { hostNameOf, ownerOf } from './organisations.ts';
 export function chainProblems(hops: readonly TraceHop[]): readonly (readonly HopProblem[])[] {
   const problems: HopProblem[][] = hops.map(() => []);
   const places = hops.flatMap((hop, i) => (hop.origin === 'received' ? [i] : []));
-  const receiver = places.length === 0 ? undefined : ownerOf(hops[places.at(-1) as number]?.by ?? '')?.name;
+  const receiver = ownerOf(hops[places.at(-1) as number]?.by ?? '')?.name;
   const boundary = places.findLast((i) => entersFromOutside(hops[i] as TraceHop));
   if (boundary !== undefined && hops[boundary]?.trusted === false) problems[boundary]?.push('outside-networks');
   for (const [k, place] of places.entries()) {
@@ -33,7 +33,7 @@ const entersFromOutside = (hop: TraceHop): boolean =>
 
 /** Whether the hop says that it took the message in from outside; what a house sends itself may come back to it. */
 function isFromElsewhere(hop: TraceHop, owner: string): boolean {
-  const client = hop.from === undefined ? undefined : ownerOf(hop.from)?.name;
+  const client = ownerOf(hop.from ?? '')?.name;
   return hop.address === 'public' && client !== owner;
 }
 
@@ -48,17 +48,16 @@ function isBreak(older: TraceHop, newer: TraceHop): boolean {
   const addresses = [newer.ip, ...names].filter((word) => word !== undefined && isIp(word));
   // Inside one network names are anything.
   if (newer.address !== undefined && newer.address !== 'public') return false;
-  if (names.some((name) => name === by || name === 'localhost' || firstLabel(name) === firstLabel(by))) return false;
+  if (names.some((name) => name === 'localhost' || firstLabel(name) === firstLabel(by))) return false;
   if (newer.by !== undefined && hostNameOf(newer.by) === by) return false;
   if (isIp(by)) return kindOfAddress(by) === 'public' && addresses.length > 0 && !addresses.includes(by);
   const byIp = older.received?.byIp;
   if (byIp !== undefined && addresses.includes(byIp)) return false;
   // A name that is only known at home, or a user's, can be anyone's.
   const hosts = names.filter((name) => name.includes('.') && !isIp(name));
-  if (!by.includes('.') || hosts.length === 0) return false;
+  if (hosts.length === 0) return false;
   const owner = ownerOf(by)?.name;
   return owner !== undefined && hosts.every((host) => ownerOf(host)?.name !== owner);
 }
 
-const firstLabel = (name: string): string =>
-  name.includes('.') && !isIp(name) ? (name.split('.', 1)[0] ?? name) : name;
+const firstLabel = (name: string): string | undefined => (isIp(name) ? name : name.split('.', 1)[0]);

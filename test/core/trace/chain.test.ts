@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
+import { chainProblems } from '../../../src/core/trace/chain.ts';
+import type { TraceHop } from '../../../src/core/trace/hop.ts';
 import { traceMessage } from '../../../src/core/trace/messageTrace.ts';
 import { readNetworks } from '../../../src/core/trace/networks.ts';
 
@@ -68,5 +70,77 @@ describe('a hop from outside of the networks that are trusted', () => {
       networks,
     );
     problems([hop('mx.b.test', 'mx.c.test')], '-');
+  });
+});
+
+describe('hops by what they say of each other', () => {
+  interface Said {
+    readonly from?: string;
+    readonly helo?: string;
+    readonly reverseName?: string;
+    readonly byIp?: string;
+  }
+  const made = (
+    by: string | undefined,
+    ip: string | undefined,
+    said: Said = {},
+    more: Partial<TraceHop> = {},
+  ): TraceHop =>
+    ({
+      ...{ origin: 'received', by, from: said.from, ip, received: said },
+      ...(ip !== undefined && { address: ip.startsWith('10.') ? 'private' : 'public' }),
+      ...more,
+    }) as unknown as TraceHop;
+  const are = (expected: string, ...hops: readonly TraceHop[]): void =>
+    assert.equal(
+      chainProblems(hops)
+        .map((list) => list.join() || '-')
+        .join(' '),
+      expected,
+    );
+  const [IN, OUT] = ['198.51.100.9', '198.51.100.2'];
+
+  it('hold by one of several names, in any case, or by an address', () => {
+    const older = made('mx.b.test', IN, { from: 'pc.a.test', byIp: OUT });
+    const broken = made('mx.b.test', IN, { from: 'pc.a.test' });
+    are('- -', older, made('mx.c.test', OUT, { from: 'out.z.test' }));
+    are('- chain-break', broken, made('mx.c.test', OUT, { from: 'out.z.test' }));
+    are('- -', broken, made('mx.c.test', OUT, { from: 'out.z.test', helo: 'MX.b.test.' }));
+    are('- -', broken, made('mx.c.test', OUT, { from: 'out.z.test', reverseName: 'x.b.test' }));
+    are('- -', broken, made('mx.c.test', OUT, { from: 'out.z.test', helo: 'localhost' }));
+    are('- -', broken, made('mx.c.test', OUT, { from: 'out.z.test', reverseName: 'mx.y.test' }));
+    are('- -', broken, made('mx.c.test', OUT, { helo: '[198.51.100.2]' }));
+    are('- -', broken, made('mx.c.test', undefined, {}));
+    are('- chain-break', broken, made('mx.c.test', undefined, { from: 'out.z.test' }));
+    are('- -', made(undefined, IN), made('mx.c.test', OUT, { from: 'out.z.test' }));
+    are('- -', made('server', IN), made('mx.c.test', OUT, { from: 'out.z.test' }));
+    are('- chain-break', made('198.51.100.7', IN), made('mx.c.test', OUT, { from: 'out.z.test' }));
+    are('- -', made('198.51.100.7', IN), made('mx.c.test', OUT, { from: 'out.z.test', helo: '[198.51.100.7]' }));
+    are('- -', made('198.51.100.7', IN), made('mx.c.test', undefined, { from: 'out.z.test' }));
+    are('- chain-break', made('198.51.7.7', IN), made('198.51.100.7', OUT, { from: 'out.z.test' }));
+    are('');
+  });
+
+  it('are those of Received fields alone', () => {
+    const date = made(undefined, undefined, {}, { origin: 'date' });
+    const x = made('mx.x.test', IN, { from: 'q.w.test' }, { origin: 'x-received' });
+    are('- - - chain-break', date, made('mx.b.test', IN), x, made('mx.c.test', OUT, { from: 'out.z.test' }));
+  });
+
+  it('may be forged below where the message came in alone', () => {
+    const forged = made('in.c.test', IN, { from: 'pc.a.test' });
+    const entry = made('mx.c.test', OUT, { from: 'out.z.test' });
+    are('maybe-forged chain-break', forged, entry);
+    are('maybe-forged chain-break', made('in.c.test', IN), entry);
+    are(
+      '- chain-break -',
+      forged,
+      made('mx.d.test', OUT, { from: 'out.z.test' }),
+      made('mx.c.test', '10.0.0.1', { from: 'mx.d.test' }),
+    );
+    are('maybe-forged chain-break -', forged, entry, made('box.c.test', '10.0.0.1', { from: 'mx.c.test' }));
+    are('- chain-break', forged, made('mx.c.test', undefined, { from: 'out.z.test' }));
+    are('outside-networks chain-break', { ...forged, trusted: false }, { ...entry, trusted: true });
+    are('- outside-networks', made('mx.b.test', IN), made('mx.c.test', OUT, { from: 'mx.b.test' }, { trusted: false }));
   });
 });

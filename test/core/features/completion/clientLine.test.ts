@@ -55,6 +55,15 @@ describe('the form of a command', () => {
       );
     });
   };
+  form('VRFY   a', 'VRFY [user or address]');
+  form('NOOP x', 'NOOP');
+  form('RCPT TO:<a b', 'RCPT [TO:<address>] [parameters]');
+  form('RCPT TO:<a@a.test> x', 'RCPT TO:<address> [[parameters]]');
+  form('MAIL FROM:<a@a.test>x', 'MAIL [FROM:<address>] [parameters]');
+  form('MAIL FROM:<a@a.test> A=>', 'MAIL FROM:<address> [[parameters]]');
+  form('AUTH PLAIN x', 'AUTH mechanism [[initial-response]]');
+  form('BDAT 5 LAST', 'BDAT size [[LAST]]');
+  form('ETRN #', 'ETRN [#queue]');
   form('EHLO', undefined);
   form('MOO ', undefined);
   form('EHLO ', 'EHLO [host.name]');

@@ -35,7 +35,23 @@ describe('an address', () => {
   becomes('5.1.15@contoso.test', 'user1@domain1.example');
 });
 
+describe('an address and what is none', () => {
+  becomes('MASKED@contoso.test bob@contoso.test', 'MASKED@domain1.example user1@domain1.example');
+  becomes('alice@MASKED', 'alice@MASKED');
+  becomes('a@contoso.test_. b@contoso.test-_', 'user1@domain1.example_. user2@domain1.example-_');
+  becomes('"alice"@contoso.test alice@contoso.test', '"user1"@domain1.example user1@domain1.example');
+  becomes('4.7.1alice@contoso.test 2.1.5alice@contoso.test', '4.7.1user1@domain1.example 2.1.5user1@domain1.example');
+  becomes("'to=alice@contoso.test'", "'to=user1@domain1.example'");
+});
+
 describe('an address behind a name', () => {
+  becomes('alice=FABRIKAM.test@contoso.test', 'user1=domain2.example@domain1.example');
+  becomes('alice=my-fabrikam.test@contoso.test', 'user1=domain2.example@domain1.example');
+  becomes(
+    'prvs=0123abcd=alice@contoso.test alice@contoso.test',
+    'prvs=0123abcd=user1@domain1.example user1@domain1.example',
+  );
+  becomes('to=x+y=z@contoso.test to=x+y=z@contoso.test', 'to=user1@domain1.example to=user1@domain1.example');
   becomes('sasl_username=alice@contoso.test', 'sasl_username=user1@domain1.example');
   becomes('href=3Dalice@contoso.test', 'href=3Duser1@domain1.example');
   becomes('a=b=alice@contoso.test', 'a=b=user1@domain1.example');
@@ -101,4 +117,9 @@ describe('a Message-ID', () => {
       'Message-ID: <id1@domain1.example>\n\n<id1@domain1.example> <user1@domain1.example>\n',
     );
   });
+  it('has the host of an address that is masked, and of one that is not', () =>
+    assert.equal(
+      masked('Message-ID: <a@fabrikam.test>\n\n<b@contoso.test>\n', { ...secretsOnly, addresses: true }),
+      'Message-ID: <a@domain1.example>\n\n<user1@domain2.example>\n',
+    ));
 });

@@ -29,6 +29,7 @@ describe('a name', () => {
   becomes('To: =?utf-8?q?Alice?=\n =?utf-8?q?_L?= <a@b.test>\n\nAlice L', 'To: Person 1 <a@b.test>\n\nPerson 1');
   stays('To: A <a@b.test>');
   becomes('To: Al <a@b.test>\n\nAl said', 'To: Person 1 <a@b.test>\n\nAl said');
+  becomes('To: Ali <a@b.test>\n\nAli said', 'To: Person 1 <a@b.test>\n\nAli said');
   becomes('To: Alic <a@b.test>\n\nAlic said', 'To: Person 1 <a@b.test>\n\nPerson 1 said');
 });
 
@@ -48,6 +49,12 @@ describe('the name of nobody', () => {
 });
 
 describe('names in fields that go on', () => {
+  becomes(
+    'To: Alice <a@b.test> (Bob), Alice Alice <c@d.test>',
+    'To: Person 1 <a@b.test> (Person 3), Person 2 <c@d.test>',
+  );
+  becomes('To: a@my-b.test (Alice L), x', 'To: a@my-b.test (Person 1), x');
+  becomes('To: "To Bob" <a@b.test>', 'To: "Person 1" <a@b.test>');
   becomes(
     'To: Alice <a@b.test>,\n\tBob B <c@d.test>\nX: Carol C <e@f.test>',
     'To: Person 1 <a@b.test>,\n\tPerson 2 <c@d.test>\nX: Carol C <e@f.test>',

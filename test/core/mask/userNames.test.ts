@@ -29,6 +29,7 @@ describe('a user name', () => {
   for (const word of ['null', 'unknown', 'None', 'yes', 'no', 'true', 'false', '12345', 'root', 'x'])
     stays(`user=${word}`);
   becomes('user=nobodyelse user=yesterday user=xtrue', 'user=user1 user=user2 user=user3');
+  becomes('user=ALICE', 'user=user1');
   stays('superuser=alice');
   stays('user=alice/x user=-alice user=.alice');
   it('in a URL is known by the password behind it', () =>

@@ -59,9 +59,8 @@ function* ofReply(text: string, reply: Reply): Iterable<Finding> {
 }
 
 function* ofMessage({ text, lines }: Ticket, message: Span): Iterable<Finding> {
-  const last = lines.lineOf(Math.max(message.start, message.end - 1));
-  let start = message.start;
-  for (let line = lines.lineOf(start); line <= last; line++) {
+  let { start } = message;
+  for (let line = lines.lineOf(start); start < message.end; line++) {
     const next = lines.next(line);
     if (next - start > lengthLimits.textLine / 3)
       yield* longer(text, { start, end: lines.end(line) }, lengthLimits.textLine, 0, 'message');

@@ -40,6 +40,8 @@ describe('a wording', () => {
     compared('');
   });
 
+  it('is compared by the first 600 characters', () => compared(`word${' '.repeat(594)}cdefg`, 'word', 'cd'));
+
   it('is compared by forty words at most, whatever the text', () => {
     assert.equal(comparedWords('word '.repeat(500)).length, 40);
     assert.ok(comparedWords('漢'.repeat(5000)).length <= 40);

@@ -53,4 +53,9 @@ describe('a line of the way that no server wrote', () => {
     ] as const)
       assert.equal(told(header), expected, header);
   });
+
+  it('is told with what cannot be read in front of what names no server', () => {
+    const found = told(`${CAME_IN}Received: from x.test by with SMTP id 2\nReceived: garbage\n`);
+    assert.match(found, /^3!: One Received line cannot be read.* \| 2!: One Received line names no server/);
+  });
 });

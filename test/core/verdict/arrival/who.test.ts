@@ -97,6 +97,18 @@ describe('a sender', () => {
   });
 });
 
+describe('several things that make a sender look like somebody else', () => {
+  it('are told in one order', () => {
+    const found = told(
+      `${CAME_IN}To: bob@contoso.test\nFrom: "PayPal boss@b.test" <x@cont0so.test>\nReply-To: eve@c.test`,
+    );
+    assert.match(
+      found,
+      /^From!: Its name shows .* \| From!: cont0so\.test is nearly .* \| From!: The sender calls itself .* \| Reply-To: Answers go to eve@c\.test/,
+    );
+  });
+});
+
 describe('the client that handed a message in', () => {
   it('is told by the names and the address that the receiver recorded', () => {
     for (const [line, expected] of [

@@ -78,4 +78,19 @@ describe('the way of a message', () => {
     ] as const)
       assert.equal(told(header), expected, header);
   });
+
+  it('is told with its dates in front of its host', () => {
+    const from = (host: string): string =>
+      `Received: from pc (${host} [198.51.100.77]) by mx.b.test with ESMTPS id 1${AT}`;
+    const old =
+      'Received: from x.c.test (x.c.test [198.51.100.7]) by out.c.test with ESMTP id 2; Sun, 22 Nov 2026 14:41:19 +0100\n';
+    assert.match(
+      told(`${from('out.c.test')}${old}`),
+      /^against: It has no Date.* \| against: Its first stamp .* \| against: The host .* called itself pc/,
+    );
+    assert.match(
+      told(`${from('out.c.test')}${old}Date: Thu, 26 Nov 2026 14:41:20 +0100\n`),
+      /^against: Its Date lies 2 d after .* \| against: Its first stamp .* \| against: The host/,
+    );
+  });
 });

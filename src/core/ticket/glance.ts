@@ -11,7 +11,7 @@ const SIGNS = new RegExp(
     String.raw`\b[245]\d\d[ -][ #(]{0,2}[245]\.\d{1,2}\.\d{1,3}\b`,
     String.raw`^\W{0,12}[45]\d\d[ -]\W?[A-Za-z\d]`,
     String.raw`\b(?:said|response|returned|replied|error|reply)\b.{0,30}?\b[45]\d\d[ -]`,
-    String.raw`\b[45]\d\d\W{1,4}(?:b')?[45]\.\d{1,2}\.\d{1,3}\b|\bSMTP(?:Exception|\w{0,30}Error| (?:error|server|code))|\bsmtplib\b|\bMailKit\b`,
+    String.raw`\b[45]\d\d\W{1,4}(?:b['"])?[45]\.\d{1,2}\.\d{1,3}\b|\bSMTP(?:Exception|\w{0,30}Error| (?:error|server|code))|\bsmtplib\b|\bMailKit\b`,
     String.raw`\b(?:smtp|e?mails?|recipient|mailbox|rcpt|sender)\b.{0,60}[^\d.][45]\d\d[ -]|: [45]\d\d[ -]\w|\bserver response was\b`,
     String.raw`\b(?:recipient|mailbox|sender|relay(?:ing)?|greylist\w{0,4}|spam|blocklist|blacklist)\w{0,3}\b.{0,60}\b(?:denied|rejected|refused|not (?:exist|found|allowed|accepted)|unavailable|unknown|full|blocked|deferred)\b`,
     // Headers and delivery reports.

@@ -19,6 +19,7 @@ describe('a sign of a ticket', () => {
       'the server said: 550 no',
       'error code 451 later',
       "(550, b'5.1.1 no')",
+      '(550, b"5.1.1 can\'t")',
       '550: 5.7.1 no',
       'smtplib.SMTPRecipientsRefused',
       'SMTPException',

@@ -187,6 +187,18 @@ describe('a session without marks', () => {
         '220 DATA 354 (data) 250 QUIT',
         '',
       ],
+      [
+        '220 a ESMTP\nEHLO b\n250 ok\nAUTH LOGIN\n334 VXNlcm5hbWU6\nQUIT\n221 x',
+        'bare',
+        '220 EHLO 250 AUTH 334 QUIT 221',
+        '',
+      ],
+      [
+        'Connected to a.\n220 a ESMTP\nEHLO b\n250 ok\nConnection closed by foreign host.\n220 c ESMTP\nEHLO d\n250 ok',
+        'bare',
+        '220 EHLO 250 / 220 EHLO 250',
+        'Connection closed by foreign host.',
+      ],
     ] as const) {
       assert.equal(toldBySession(text).join(' / '), said, text);
       assert.equal(dialectsOf(text), dialect, text);

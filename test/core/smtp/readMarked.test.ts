@@ -97,6 +97,14 @@ describe('a session with marks', () => {
         '220 EHLO 250 QUIT 221',
         '* Connected to a ~ * Closing connection 0',
       ],
+      [
+        'S: 220 a ESMTP\nC: AUTH PLAIN\nS: 334\nC: *\nS: 501 no\nC: EHLO b\nS: 250 ok',
+        'probe',
+        '220 AUTH 334 (auth) 501 EHLO 250',
+        '',
+      ],
+      ['<-  220 a\n -> EHLO b\n<-  250-a\n250-b\n<-  250 c\n -> QUIT', 'swaks', '220 EHLO 250 QUIT', ''],
+      ['<-  220 a\n -> EHLO b\n<-  250-a\nwords\n<-  250 c\n -> QUIT', 'swaks', '220 EHLO 250 QUIT', 'words'],
     ] as const) {
       assert.equal(toldBySession(text).join(' / '), said, text);
       assert.equal(dialectsOf(text), dialect, text);

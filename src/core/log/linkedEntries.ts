@@ -113,7 +113,7 @@ class Linker {
       const last = lines.lineOf(end);
       for (let line = lines.lineOf(start); line <= last; line++) {
         const i = line - this.#first;
-        if (i >= 0 && i < this.#slotOfLine.length && this.#slotOfLine[i] === NOBODY) this.#slotOfLine[i] = slot;
+        if (this.#slotOfLine[i] === NOBODY) this.#slotOfLine[i] = slot;
       }
       above = slot;
       if (++read % AT_ONCE === 0) yield;
@@ -187,9 +187,9 @@ class Linker {
 
   #join(a: number, b: number): number {
     if (a === NOBODY || b === NOBODY) return Math.max(a, b);
-    const [older, newer] = [this.#root(a), this.#root(b)].sort((x, y) => x - y) as [number, number];
-    this.#parents[newer] = older;
-    return older;
+    const root = this.#root(a);
+    this.#parents[this.#root(b)] = root;
+    return root;
   }
 
   finish(): LinkedEntries {

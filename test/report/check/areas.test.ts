@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import type { AreaResult, CheckResult } from '../../../src/checks/check.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { checkMarkdown } from '../../../src/report/check/checkMarkdown.ts';
-import { checkJson, renderArea, renderCheckEnd, sectionTitle, wordsOf } from '../../../src/report/check/checkReport.ts';
+import {
+  checkJson,
+  renderArea,
+  renderCheckEnd,
+  renderCheckStart,
+  sectionTitle,
+  wordsOf,
+} from '../../../src/report/check/checkReport.ts';
 
 const finding = (level: string, more: object = {}): Finding =>
   ({ code: 'mx-null', level, about: 'a.test', data: {}, evidence: [], ...more }) as unknown as Finding;
@@ -36,7 +43,12 @@ describe('an area of a check', () => {
     const left = (count: number, more: object = {}) =>
       area([answer('MX', many(count), more)]).filter((line) => line.startsWith('* '));
     assert.deepEqual(left(100), []);
+    assert.deepEqual(left(101), ['* 1 more records are left out']);
     assert.deepEqual(left(103), ['* 3 more records are left out']);
+    assert.equal(area([answer('MX', many(101))]).at(-1), '* 1 more records are left out');
+    for (const note of [{ strays: 1 }, { unreadable: 1 }])
+      assert.match(area([answer('MX', many(1), note)]).at(-1) ?? '', /^\* 1 records in the answer/);
+    assert.equal(area([answer('MX', many(1))], { left: 1 })[1], '* 1 more findings are left out');
     assert.deepEqual(left(103, { left: 4 }), ['* 7 more records are left out']);
     assert.equal(area([answer('MX', many(103))]).length, 102);
     assert.match(left(1, { strays: 2 })[0] ?? '', /^\* 2 records in the answer to a\.test MX are not believed/);
@@ -120,7 +132,18 @@ const areas = (...findings: readonly Finding[]) => [
 ];
 
 describe('a whole check', () => {
+  it('begins with whom it asks, and which settings do not count', () => {
+    assert.deepEqual(renderCheckStart('a.test', 's', 0, []), [
+      '# Check of a.test, asked of s, 1970-01-01 00:00:00 UTC',
+    ]);
+    assert.equal(
+      renderCheckStart('a.test', 's', 0, ['x'])[0],
+      '# Check of a.test, asked of s, 1970-01-01 00:00:00 UTC',
+    );
+    assert.ok(renderCheckStart('a.test', 's', 0, ['x']).length > 1);
+  });
   it('ends with what was found and asked', () => {
+    assert.match(renderCheckEnd(result({ elapsed: 60_000 })), / in 60\.0 s$/);
     assert.equal(renderCheckEnd(result()), '# 0 fail, 0 warning, 0 unknown, 0 note, 0 pass; 1 question in 1.5 s');
     assert.match(
       renderCheckEnd(result({ areas: areas(finding('fail'), finding('pass'), finding('fail')) })),

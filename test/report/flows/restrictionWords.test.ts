@@ -58,7 +58,10 @@ describe('whether a server lets in whom it should, in words,', () => {
     is(NOWHERE, 'restriction-open-perhaps', false);
     is(said(250), 'restriction-open', false);
     is({ ...INSIDE, ...said(250) }, 'restriction-lets-in', true);
-    is(said(550, 'policy-refused'), 'restriction-holds', true);
+    for (const reason of ['client-refused', 'mail-not-accepted', 'policy-refused', 'unknown', 'unrecognized'])
+      is(said(500, reason), 'restriction-holds', true);
+    is(said(499, 'policy-refused'), 'restriction-not-shown', false);
+    is(said(400, 'policy-refused'), 'restriction-not-shown', false);
     is(said(550), 'restriction-holds', true);
     is(said(450, 'client-refused'), 'restriction-not-shown', false);
     is(said(550, 'recipient-unknown', { sure: true }), 'restriction-open', false);

@@ -27,6 +27,9 @@ describe('whom a notice is about', () => {
     assert.deepEqual(about(`X-Failed-Recipients: ${B}`, text), [`labelled ${B}`]);
     assert.deepEqual(about('Subject: x', text, [A, B]), [`alone ${A}`, `labelled ${B}`]);
     assert.deepEqual(about('Subject: x', text, ['c@fabrikam.test']), [`alone ${A}`]);
+    assert.deepEqual(about('Subject: x', [A.toUpperCase()], [A]), [`alone ${A.toUpperCase()}`]);
+    assert.deepEqual(about('Subject: x', [`Recipient: ${B}`, '', A], [A, B]), [`labelled ${B}`, `alone ${A}`]);
+    assert.deepEqual(about('Subject: x', [`Recipient: ${A}`, '', A, B], [A, B]), [`alone ${A}`, `alone ${B}`]);
   });
 
   it('stands in the surest way in which any stands', () => {
@@ -42,6 +45,8 @@ describe('whom a notice is about', () => {
 
   it('is not the one that wrote or gets it, while others are there', () => {
     is([`alone ${A}`], ERIN, A);
+    is([`alone ${A}`], ERIN.toUpperCase(), A);
+    is([`refused ${A}`], `Recipient: ${ERIN.toUpperCase()}`, `550 ${A} is unknown`);
     is([`alone ${ERIN}`], ERIN);
     is([`refused ${A}`], `Recipient: ${ERIN}`, `550 ${A} is unknown`);
     is([`labelled ${ERIN}`], `Recipient: ${ERIN}`);

@@ -39,6 +39,8 @@ describe('what became of mail by its delivery status', () => {
     acts('relayed', 'Action: relay');
     for (const word of ['delivery', 'success', 'ok']) acts('delivered', `Action: ${word}`);
     acts(undefined, 'Action: okay');
+    acts(undefined, 'Action: x-delay');
+    acts(undefined, 'Action: x-relay');
     acts(undefined, 'Action: unknown');
     acts(undefined, 'Action: (failed)');
   });

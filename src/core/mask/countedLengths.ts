@@ -30,7 +30,7 @@ export function* countedLengths(
   const first = lines.lineOf(start);
   for (let line = first; lines.has(line) && lines.start(line) < end; line++) {
     const from = lines.start(line);
-    const digits = lines.end(line) - from > 200 ? undefined : head.exec(lines.at(line))?.groups?.length;
+    const digits = head.exec(lines.at(line))?.groups?.length;
     if (digits !== undefined && (dialect === 'socat' || line === first || left <= 0 || isBlank(lines.at(line - 1)))) {
       yield* told();
       length = {

@@ -86,18 +86,18 @@ describe('in a browser', () => {
         const rows = [...(before ? [{ ...plain, ...before }] : []), { ...plain, ...differs }];
         const drawn = rowsOf(drawTable(timelineOf(rows), 'linear')).at(-1);
         return [...(drawn?.querySelectorAll<HTMLElement>('.host') ?? [])].map(
-          ({ textContent, title, className, dataset }) =>
-            [className, textContent, title === textContent, dataset.start, dataset.end].join('|'),
+          ({ innerHTML, textContent, title, className, dataset }) =>
+            [className, innerHTML, title === textContent, dataset.start, dataset.end].join('|'),
         );
       };
       const long = 'EUR05-DB8-obe.outbound.protection.outlook.com';
       assert.deepEqual(hosts({ from: long }), [
-        `host|${long}|true|EUR05-DB8-obe.outbound.protection.|outlook.com`,
+        `host|<span>${long}</span>|true|EUR05-DB8-obe.outbound.protection.|outlook.com`,
         'host|b.test|true||',
       ]);
       // The server that the row above has led to.
       assert.deepEqual(hosts({ from: 'MX1.contoso.test' }, { by: 'mx1.contoso.test' }), [
-        'host known|MX1.contoso.test|true|MX1.|contoso.test',
+        'host known|<span>MX1.contoso.test</span>|true|MX1.|contoso.test',
         'host|b.test|true||',
       ]);
       assert.deepEqual(hosts({}, { by: 'c.test' })[0], 'host|a.test|true||');

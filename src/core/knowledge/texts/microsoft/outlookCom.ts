@@ -9,7 +9,7 @@ export const outlookComTexts = spokenBy('exchange', [
     name: 'outlook-mailbox-unavailable',
     mark: 'none',
     pattern:
-      /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable|^550 [^\n]{0,12}Requested action not taken: mailbox unavailable \((?:-?\d{4,12}:|S\d{6,14})/i,
+      /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable|^550 [^\n]{0,12}Requested action not taken: mailbox unavailable \((?:-?\d{4,12}:|S\d{10}\))/i,
     reason: 'recipient-unknown',
     meaning: 'There is no such mailbox; for addresses at outlook.com and hotmail.com these are the usual words.',
     source: 'ms-exchange-online',

@@ -20,7 +20,8 @@ export const commandSource = ({ name, command }: CommandRow): LogSource => ({
   log: name,
   numbered: false,
   async *open({ pieces }, signal) {
-    const [program = '', ...words] = command;
+    const [program, ...words] = command;
+    if (!program) throw new FileProblem(`${name} names no program: its command is empty`);
     if (!words.some((word) => word.includes('{needle}'))) {
       yield* printed(name, program, words, signal);
       return;

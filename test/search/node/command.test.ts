@@ -62,6 +62,11 @@ describe('a program that prints lines', () => {
     }
   });
 
+  it('is missed where the settings name none', async () => {
+    for (const command of [[], [''], ['', '{needle}']])
+      await assert.rejects(asked(command, 'x'), { message: 'mx2 names no program: its command is empty' });
+  });
+
   it('ends with the search', async () => {
     const stop = new AbortController();
     const [program = '', ...words] = node('console.log("x"); setTimeout(() => {}, 60_000)');

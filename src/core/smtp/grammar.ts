@@ -28,7 +28,6 @@ export function isReplyAt(line: string, from: number, to = line.length): boolean
 
 /** `IN MX`: the number in front is the TTL of a DNS record (RFC 1035 5.1). */
 function isRecord(line: string, from: number): boolean {
-  if (line.charCodeAt(from) !== 73 || line.charCodeAt(from + 1) !== 78) return false;
   RECORD.lastIndex = from;
   return RECORD.test(line);
 }

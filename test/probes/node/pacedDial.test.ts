@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { limits } from '../../../src/probes/limits.ts';
 import { pacedDial } from '../../../src/probes/node/pacedDial.ts';
 import type { Dial, Stream } from '../../../src/probes/ports.ts';
 
@@ -53,10 +52,15 @@ describe('connections to an address', () => {
     assert.equal(log.length, 2);
   });
 
-  it('are no more than so many a minute', async () => {
+  it('are no more than thirty a minute', async () => {
     const { dial, log } = network();
-    const began = Array.from({ length: limits.connectionsAMinute }, () => Date.now());
-    const paced = pacedDial(dial, new Map([['192.0.2.1', { open: 0, last: Promise.resolve(), ended: 0, began }]]));
+    const begun = (count: number) => {
+      const began = Array.from({ length: count }, () => Date.now());
+      return new Map([['192.0.2.1', { open: 0, last: Promise.resolve(), ended: 0, began }]]);
+    };
+    assert.equal((await pacedDial(dial, begun(29))(at('192.0.2.1'), 1000, never)).ok, true);
+    assert.equal(log.splice(0).length, 1);
+    const paced = pacedDial(dial, begun(30));
     const controller = new AbortController();
     const waiting = paced(at('192.0.2.1'), 1000, controller.signal);
     await new Promise((done) => setImmediate(done));

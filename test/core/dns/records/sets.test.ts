@@ -103,6 +103,7 @@ describe('pointers of a set', () => {
   it('are one for each name', () => {
     assert.deepEqual(of({}, `${name} PTR a.test.`, `${name}. PTR b.test.`), [`ptr-several ${name}`]);
     assert.deepEqual(of({}, `${name} PTR a.test.`, `${name} PTR A.test`), []);
+    assert.deepEqual(of({}, `${name} PTR A.test`, `${name} PTR A.test`), []);
     assert.deepEqual(of({}, ' PTR a.test.', ' PTR b.test.'), []);
     const apart = [...set([`${name} PTR a.test.`], { answer: 1 }), ...set([`${name} PTR b.test.`], { answer: 2 })];
     assert.deepEqual(told(pointerProblems(apart)), []);

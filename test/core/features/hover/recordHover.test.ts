@@ -261,6 +261,7 @@ describe('a hover on other records', () => {
       'ba.test is another domain: it must agree to receive the reports by a record at a.test._report._dmarc.ba.test.',
     );
     asks('_dmarc.test', 'rua=mailto:d@b.test');
+    asks('x._dmarc.a.test', 'rua=mailto:d@b.test');
   });
   it('counts exchangers alone among the answers', () =>
     says(

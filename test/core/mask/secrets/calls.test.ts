@@ -30,6 +30,7 @@ describe('a password behind a user', () => {
     'PasswordAuthentication',
     'DefaultAuthenticator',
     'PlainAuthentication',
+    'SmtpAuthentication',
     'setAuthentication',
     'CRAMMD5Auth',
   ])

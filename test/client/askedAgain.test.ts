@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { inEnglish, phrase } from '../../src/core/text/words.ts';
-import { clearDesk, desk, keep, show } from './desk.ts';
+import { clearDesk, close, desk, keep, show } from './desk.ts';
 import { fakeServer, settled } from './fakeServer.ts';
 
 let client: typeof import('../../src/client/activeTicket.ts') & typeof import('../../src/client/probeHistory.ts');
@@ -38,6 +38,16 @@ describe('in the editor', () => {
       await settled();
       assert.equal(server.asked.length, 2);
       document.paste('one\ntwo');
+      await settled();
+      assert.deepEqual(server.asked.at(-1)?.params.verified, []);
+    });
+
+    it('is asked for without it where the text was closed in between', async () => {
+      const { document } = show('test:a', 'x');
+      const { server, ticket } = following();
+      ticket.verified(document.uri as never, [{ method: 'spf', result: 'pass', line: 0 }]);
+      close(document);
+      show('test:a', 'x');
       await settled();
       assert.deepEqual(server.asked.at(-1)?.params.verified, []);
     });

@@ -80,6 +80,8 @@ describe('SPF', () => {
     has('v=spf1 ip6:2001:db8::/129 -all', 'spf-prefix-length [/129]');
     has('v=spf1 a:192.0.2.1 -all', 'spf-domain [192.0.2.1]');
     has('v=spf1 include:localhost -all', 'spf-domain [localhost]');
+    const [long] = readRecord('', `v=spf1 include:${'a'.repeat(150)} -all`)?.problems ?? [];
+    assert.deepEqual(long?.data, { name: 'include', domain: 'a'.repeat(100) });
     has('v=spf1 include:https://a.test -all', 'spf-domain [https://a.test]');
     has('v=spf1 exists:%{x}.a.test -all', 'spf-macro [%{x}.a.test]');
     has('v=spf1 exists:a%.test -all', 'spf-macro [%.test]');

@@ -68,7 +68,7 @@ export class Causes {
       sentence = withoutNames(toldMeaning(explanation));
       this.#sentences.set(explanation, sentence);
     }
-    return [role, reason, reply, operatorOf(server), stage, actor, retry, sentence].join('\n');
+    return JSON.stringify([role, reason, reply, operatorOf(server), stage, actor, retry, sentence]);
   }
 }
 

@@ -42,7 +42,7 @@ const READ = 4000;
 /** The sentence below a place in which somebody says that mail was taken since then, and of nobody else. */
 function saidToHaveCome({ text, blocks }: Ticket, from: number, recipient = ''): Span | undefined {
   for (const block of blocks) {
-    if (block.kind !== 'prose' || block.end <= from) continue;
+    if (block.kind !== 'prose') continue;
     const start = Math.max(block.start, from);
     for (const { 0: words, index } of text.slice(start, Math.min(block.end, start + READ)).matchAll(SENTENCE)) {
       const end = start + index + words.length;

@@ -1,6 +1,13 @@
 import { says } from './hoverFacts.ts';
 
 describe('a hover on what a log says of a delivery', () => {
+  it('is a status of Exchange in its own logs alone', () =>
+    says(
+      '{"to":"b@contoso.test","from":"a@a.test","status":"Del|ivered"}',
+      'Delivered',
+      '**Delivered**: The next server, program or mailbox took the message.',
+    ));
+
   it('is the reply, where it was given', () => {
     says(
       'Nov 21 20:05:36 mx1 postfix/smtp[1]: 1289B228074: to=<c@b.test>, relay=mx.b.test[192.0.2.1]:25, delay=5, dsn=5.1.1, status=bounced (host mx.b.test[192.0.2.1] said: 550 5.1.1 <c@b.test>: User unk|nown (in reply to RCPT TO command))',

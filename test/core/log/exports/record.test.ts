@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readEntry } from '../../../../src/core/log/entries.ts';
 import { saying } from '../telling.ts';
 
 const said = saying('record', '');
@@ -41,6 +42,13 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 describe('a record', () => {
+  it('has its words where they stand, however they are written', () => {
+    const line =
+      '{"message":"4F1A2B3C4D: to=<b@contoso.test>, relay=none, status=sent (\\"ok\\")","program":"postfix/smtp"}';
+    const { reason } = readEntry(line, 0, line.length, { format: 'record' });
+    assert.deepEqual([reason?.text, line.slice(reason?.start).slice(0, 4)], ['"ok"', '\\"ok']);
+  });
+
   it('says what the line in it says, or its own fields', () => {
     for (const [line, facts] of Object.entries(SAID)) assert.equal(said(line), facts, line);
   });

@@ -26,6 +26,14 @@ describe('what somebody writes below a refusal', () => {
     assert.equal(said && verdictHeadline(said), 'Somebody writes that it was accepted for b@contoso.test');
   });
 
+  it('does not where the words are of a message that stands there', () =>
+    assert.equal(
+      told(
+        'From: a@a.test\nTo: b@contoso.test\nSubject: News\nDate: Sat, 21 Nov 2026 20:05:36 +0000\nMessage-ID: <n@a.test>\n\nSince then mails are delivered.',
+      ),
+      'cause',
+    ));
+
   it('does not where it did not, where it is of others, of before, or a wish', () => {
     for (const words of [
       'After the change it still does not go through, a 250 2.0.0 never came.',

@@ -158,7 +158,7 @@ function behindLines(text: string, lineEnd: number, end: number, most: number): 
     const start = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1;
     let next = start;
     while (next < end && next - start < 200 && text.charCodeAt(next) !== 10 && text.charCodeAt(next) !== 13) next++;
-    if (start >= end || next - start >= 200 || text.slice(start, next).trim() === '') break;
+    if (next - start >= 200 || text.slice(start, next).trim() === '') break;
     to = next;
   }
   return to;

@@ -75,6 +75,7 @@ describe('a password that is made secure', () => {
   finds('ConvertTo-SecureString -String "§kettle§" -AsPlainText');
   finds('ConvertTo-SecureString -AsPlainText -Force -String: "§kettle§"');
   finds('ConvertTo-SecureString -AsPlainText');
+  finds("'x\rkettle' | ConvertTo-SecureString -AsPlainText -Force");
   finds("'§kettle§' | ConvertTo-SecureString -AsPlainText -Force");
   finds("$x='§a ''b'' c§' | ConvertTo-SecureString");
   finds('("§kettle§"|ConvertTo-SecureString)');

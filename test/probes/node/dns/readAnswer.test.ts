@@ -234,6 +234,10 @@ describe('an answer that says nothing about the records', () => {
       'MALFORMED',
       'one record in the answer has nothing to do with the name',
     ]);
+    assert.deepEqual(read({ answers: [a('bank.test'), a('bank2.test')] }), [
+      'MALFORMED',
+      '2 records in the answer have nothing to do with the name',
+    ]);
     const short = { name: 'contoso.test', type: 'UNKNOWN_1', data: Buffer.from([1, 2]) } as unknown as WireAnswer;
     const bytes = packet.encode({
       type: 'response',

@@ -98,6 +98,8 @@ describe('a record of SPF without quotation marks', () => {
     reads('v=spf1 a.test', undefined);
     reads('v=spf1 exists', undefined);
   });
+  it('ends where what is looked at ends', () =>
+    assert.equal(extentOf('v=spf1 mx -all\n', 0, 9)?.joined.text, 'v=spf1 mx'));
   it('goes on below where it was wrapped', () => {
     for (const feed of ['\n', '\r\n', ' \n  ', '\n> ', '\n| '])
       reads(`v=spf1 mx${feed}-all`, spf, `v=spf1 mx${feed}-all`);

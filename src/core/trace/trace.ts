@@ -94,7 +94,7 @@ function stampsOf(sources: readonly HopSource[]): readonly Stamp[] {
   let before: string | undefined;
   return sources.map(({ received: { by, ip, date } }) => {
     const name = by === undefined ? undefined : hostNameOf(by);
-    const isLocal = name === undefined || name === 'localhost' || !/[.:]/.test(name);
+    const isLocal = name === undefined || !/[.:]/.test(name);
     const host = isLocal && ip !== undefined && kindOfAddress(ip) === 'loopback' ? (before ?? name) : name;
     before = host;
     return defined({ time: date?.epoch, host });

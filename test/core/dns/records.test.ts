@@ -132,6 +132,8 @@ describe('DMARC', () => {
   it('has mistakes of versions and order', () => {
     has('p=reject; v=DMARC1', 'record-version-not-first [v=DMARC1]');
     has('v=dmarc1; p=reject', 'record-version [dmarc1]');
+    const [long] = readRecord('', `v=DMARC1${'x'.repeat(150)}; p=none`)?.problems ?? [];
+    assert.deepEqual(long?.data, { version: 'DMARC1', value: `DMARC1${'x'.repeat(94)}` });
     has('v=DMARC1; rua=mailto:a@b.test; p=reject', 'dmarc-policy-not-second [p=reject]');
     assert.deepEqual(problems('p=reject', '_dmarc.contoso.test'), ['record-tag-missing']);
   });

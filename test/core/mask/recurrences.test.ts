@@ -12,6 +12,8 @@ const again = (passwords: readonly string[], marked: string): void => {
       marked,
     );
     for (const { kind } of found) assert.equal(kind, 'again');
+    // A text that holds it twice is one.
+    assert.equal(new Set(found.map(({ start }) => start)).size, found.length);
   });
 };
 
@@ -39,6 +41,7 @@ describe('a password that stands once more', () => {
 describe('a password in base64', () => {
   for (const before of ['', 'x', 'xy', 'xyz'])
     again(['kettle-9'], `sent §${base64(`${before}kettle-9`)}§ to §${base64(`${before}kettle-9 and more`)}§!`);
+  again(['kettle-9'], `x §${base64('kettle-9 kettle-9')}§ y`);
   again(['kettle-9'], `x ${base64('some other words')} y`);
   again(['kettle-9'], `"§${base64('\0alice\0kettle-9')}§\\r\\n"`);
   again(['kettle-9'], `\\n§${base64('\0alice\0kettle-9')}§`);

@@ -230,6 +230,12 @@ describe('the border', () => {
       `X-Forefront-Antispam-Report: CIP:203.0.113.4;CTRY:US;LANG:en;SCL:1;H:${gate};PTR:${name};CAT:NONE;DIR:INB;`;
     comesIn([...way, report(gate)], gate, '192.0.2.7');
     comesIn([...way, report('InfoDomainNonexistent')], 'DB5PEPF00014B90.mail.protection.outlook.com', '203.0.113.4');
+    const six = (text: string, ip: string): string => text.replace('203.0.113.4', ip);
+    comesIn(
+      [six(way[0] as string, '2001:db8:5::a'), way[1] as string, six(report(gate), '2001:DB8:5::A')],
+      gate,
+      '192.0.2.7',
+    );
   });
 
   it('lies before a gateway of the domain of the recipient, where its name was looked up', () => {

@@ -46,6 +46,17 @@ describe('a file that is not encoded', () => {
       /content-transfer-encoding: {3}base64\r\n\r\nAA==\r\n/,
     );
   });
+  it('is one of several, each in its place', () => {
+    const file = (encoding: string, content: string): string =>
+      `--b\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}\r\n`;
+    const whole = (...files: readonly string[]): string =>
+      `From: a@b.test\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${files.join('')}--b--\r\n`;
+    const two = whole(file('binary', '\0'), file('binary', '\0\0'));
+    assert.equal(
+      withEncodedParts(Buffer.from(two, 'latin1'))?.toString('latin1'),
+      whole(file('base64', 'AA==\r\n'), file('base64', 'AAA=\r\n')),
+    );
+  });
   it('is none where it is text, or encoded', () => {
     assert.equal(withEncodedParts(message('binary', 'text')), undefined);
     assert.equal(withEncodedParts(message('8bit', '\0')), undefined);

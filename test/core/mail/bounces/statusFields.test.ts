@@ -100,6 +100,10 @@ describe('fields of a delivery status in words', () => {
   it('may be a part of their own, or stand around one that is found', () => {
     const { text, part, told } = noticeOf('', 'A: 1', '', ' ', 'B: 2', 'C: 3');
     assert.deepEqual(readEncodedGroups(text, part).map(told), ['A=1', 'B=2, C=3']);
+    assert.deepEqual(
+      readEncodedGroups(text, part).map(({ start, end }) => text.slice(start, end)),
+      ['A: 1', 'B: 2\nC: 3'],
+    );
     const around = noticeOf(
       'words here',
       'Remote-MTA: dns; mx',

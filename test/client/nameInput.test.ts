@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import './load.ts';
-import { clearDesk, desk, select, show } from './desk.ts';
+import { clearDesk, desk, focus, select, show } from './desk.ts';
 
 let client: typeof import('../../src/client/nameInput.ts');
 describe('in the editor', () => {
@@ -20,11 +20,16 @@ describe('in the editor', () => {
       assert.deepEqual(await asked(' a.test '), ['', 'a.test']);
       const editor = show('test:a', 'mail for bob@contoso.test\n220 mx.contoso.test\n');
       assert.equal((await asked())[0], 'mx.contoso.test');
-      select(editor, 30, 34);
+      show('test:b', '220 mx1.contoso.test\n220 mx2.contoso.test\n');
+      assert.equal((await asked())[0], 'mx1.contoso.test');
+      show('test:c', 'bob@contoso.test and ann@fabrikam.test\n');
+      assert.equal((await asked())[0], 'contoso.test');
+      focus(editor.document);
+      select(desk.editor as typeof editor, 30, 34);
       assert.equal((await asked())[0], 'mx.c');
-      select(editor, 0, 8);
+      select(desk.editor as typeof editor, 0, 8);
       assert.equal((await asked())[0], 'mx.contoso.test');
-      select(editor, 14);
+      select(desk.editor as typeof editor, 14);
       assert.equal((await asked())[0], 'contoso.test');
       assert.deepEqual((await asked('  '))[1], undefined);
     });

@@ -7,6 +7,7 @@ import { joined, Tickets } from '../../src/server/tickets.ts';
 const session = '220 mx.a.test ESMTP\nEHLO b.test\n250 mx.a.test\nQUIT\n221 bye\n';
 
 const open = (text: string): TextDocument => TextDocument.create('test:a', 'smtp-transcript', 1, text);
+const at = (line: number) => ({ line, character: 0 });
 const blocks = (tickets: Tickets, document: TextDocument): unknown =>
   JSON.parse(JSON.stringify(tickets.get(document).blocks));
 const fresh = (document: TextDocument): unknown => JSON.parse(JSON.stringify(readTicket(document.getText()).blocks));
@@ -31,6 +32,16 @@ describe('the tickets of open documents', () => {
       ],
       2,
     );
+    assert.deepEqual(blocks(tickets, document), fresh(document));
+  });
+
+  it('follow what is taken out', () => {
+    const tickets = new Tickets();
+    let document = open(`words\n\n${session}\nmore words\n\n${session}`);
+    tickets.get(document);
+    document = tickets.change(document, [{ range: { start: at(1), end: at(9) }, text: '' }], 2);
+    assert.deepEqual(blocks(tickets, document), fresh(document));
+    document = tickets.change(document, [{ range: { start: at(0), end: at(1) }, text: '' }], 3);
     assert.deepEqual(blocks(tickets, document), fresh(document));
   });
 

@@ -149,6 +149,12 @@ describe('in a browser', () => {
       host.tell({ type: 'drawPicture', form: 'svg' });
       await new Promise(setImmediate);
       assert.equal(heard()[0]?.type, 'picture');
+      // In the colours of the theme, where it has them.
+      document.body.style.setProperty('--vscode-progressBar-background', '#010203');
+      host.tell({ type: 'drawPicture', form: 'svg' });
+      await new Promise(setImmediate);
+      document.body.style.removeProperty('--vscode-progressBar-background');
+      assert.match(String(heard()[0]?.data), /#010203/);
     });
 
     it('draws a picture of the size that a browser can, and says where it cannot', async () => {

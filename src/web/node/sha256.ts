@@ -19,7 +19,7 @@ export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
         (words[i - 7] as number) +
         (turned(b, 17) ^ turned(b, 19) ^ (b >>> 10));
     }
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+    let [a, b, c, d, e, f, g, h] = [...hash] as Eight;
     for (let i = 0; i < 64; i++) {
       const one =
         (h +
@@ -37,6 +37,8 @@ export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   for (const [at, value] of hash.entries()) new DataView(digest.buffer).setInt32(4 * at, value);
   return digest;
 }
+
+type Eight = [number, number, number, number, number, number, number, number];
 
 const turned = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
 

@@ -99,6 +99,9 @@ describe('a line of a log says of its message', () => {
     says('the reply was 250 2.0.0 Ok: queued as ABCDEF1234', { next: ['ABCDEF1234'] });
     says(`${'x'.repeat(16_300)} queued as ABCDE1`, { next: ['ABCDE1'] });
     says(`${'x'.repeat(16_384)} queued as ABCDE1`, {});
+    // No id that is cut.
+    says(`${'x'.repeat(16_384 - ' queued as ABCDE'.length)} queued as ABCDE`, { next: ['ABCDE'] });
+    says(`${'x'.repeat(16_385 - ' queued as ABCDE'.length)} queued as ABCDE`, {});
   });
 });
 

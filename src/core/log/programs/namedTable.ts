@@ -12,12 +12,10 @@ import type { LogWord } from '../log.ts';
 import { bare, part } from '../logWords.ts';
 
 /** The separator of a table whose first line names its columns: the one of which there are most. */
-const separatorOf = (head: string): Separator | undefined => {
-  const [best] = ([',', '\t', ';', '|'] as const)
-    .map((mark) => ({ mark, count: head.split(mark).length - 1 }))
-    .sort((a, b) => b.count - a.count);
-  return best !== undefined && best.count >= 2 ? best.mark : undefined;
-};
+const separatorOf = (head: string): Separator =>
+  ([',', '\t', ';', '|'] as const).reduce((best, mark) =>
+    head.split(mark).length > head.split(best).length ? mark : best,
+  );
 
 /** What a column is called without what an export adds in brackets: `To (Address)`. */
 const nameOf = (column: string): string => {
@@ -54,7 +52,6 @@ export function startsNamedTable(text: string, at: number): boolean {
   if (line.startsWith('#') && !FIELDS.test(line)) return false;
   const head = (isDrawn ? inside(line) : line.replace(FIELDS, '')).trim();
   const separator = separatorOf(head);
-  if (separator === undefined) return false;
   const columns = head.split(separator);
   if (/[.!?]$/.test(head) || columns.some((column) => column.trim().split(/\s+/).length > 6)) return false;
   if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=:]\S|[.!?] /.test(nameOf(column))))
@@ -110,7 +107,7 @@ function staysOpen(piece: string, before: boolean): boolean {
 export const namedColumns = (lines: Lines, first: number): readonly string[] => {
   const top = lines.at(first).slice(0, 8000);
   const head = inside((isRuler(top) ? lines.at(first + 1) : top).slice(0, 4000));
-  const separator = separatorOf(head) ?? ',';
+  const separator = separatorOf(head);
   const names = head.split(separator).map((column) => nameOf(column));
   return separator === ',' ? names : [...names, `${MARK}${separator}`];
 };

@@ -19,6 +19,12 @@ const explained = (text: string, stage?: Stage): Partial<Explanation> => explain
 const reason = (text: string, stage?: Stage): string | undefined => explained(text, stage).reason;
 
 describe('words that no row knows', () => {
+  it('take of a link what it is about, which no name of a company is', () => {
+    const concepts = (text: string): unknown => clausesOf(text).flatMap((clause) => [...clause.concepts]);
+    assert.deepEqual(concepts('see https://x.test/dmarc/y now'), ['dmarc']);
+    assert.deepEqual(concepts('see https://dmarcian.test/x now'), []);
+  });
+
   it('are read by subject and predicate, in many languages', () => {
     for (const [text, expected] of unseen) assert.equal(reason(text), expected, text);
     assert.ok(unseen.length >= 160);

@@ -6,6 +6,7 @@ import { unquotedText } from '../../../../src/core/mail/bounces/pastedNotice.ts'
 describe('what is left out of a notice', () => {
   const text = 'a@b.test\nc@b.test\ne@b.test';
   const notice = unquotedText(text, 0, text.length);
+  assert.equal(notice.literal, false);
   const all = [0, 1, 2].map((line) => ({ line, from: 0, to: 8 }) as AddressLine);
   const unread = { start: 30, end: 45 };
 

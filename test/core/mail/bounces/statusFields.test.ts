@@ -115,6 +115,8 @@ describe('fields of a delivery status in words', () => {
     );
     const whole = 'Remote-MTA=dns; mx, Status=5.1.1, Diagnostic-Code=smtp; 550 No';
     for (const line of [1, 2, 3]) assert.equal(around.told(readFieldsAround(around.notice, line)), whole, `${line}`);
+    const { start, end } = readFieldsAround(around.notice, 2);
+    assert.equal(around.text.slice(start, end), 'Remote-MTA: dns; mx\nStatus: 5.1.1\nDiagnostic-Code: smtp;\n 550 No');
     const many = noticeOf(...Array.from({ length: 60 }, (_, i) => `X-A${i}: ${i}`));
     assert.equal(readFieldsAround(many.notice, 50).fields.length, 50);
     assert.equal(readFieldsAround(many.notice, 40).fields.length, 60);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import type { Ticket } from '../../../../src/core/ticket/ticket.ts';
+import { withCauseBeside } from '../../../../src/core/verdict/beside/causeBeside.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
+import type { Verdict } from '../../../../src/core/verdict/verdict.ts';
 
 const shown = (...lines: readonly string[]) =>
   readVerdicts(
@@ -53,5 +56,54 @@ describe('a bounce', () => {
     );
     assert.deepEqual([one?.recipients, one?.failed], [['zoe@northwind.test'], true]);
     assert.ok(one?.next.every(({ kind }) => kind !== 'wait'));
+  });
+});
+
+const at = (start: number) => ({ start, end: start + 10 });
+
+/** A refusal at the start of a text, where it does not say another thing. */
+const one = (more: Partial<Verdict> = {}): Verdict =>
+  ({
+    code: 'recipient-unknown',
+    role: 'cause',
+    failed: true,
+    stage: 'RCPT',
+    span: at(0),
+    recipients: [],
+    next: [],
+    ...more,
+  }) as unknown as Verdict;
+
+describe('a delivery that is shown and the refusal that is quoted beside it', () => {
+  const ticket = (kind: string, start = 0, end = 50): Ticket =>
+    ({ blocks: [{ kind, start, end }] }) as unknown as Ticket;
+  const shown = one({ code: 'unknown', stage: 'log', recipients: ['b@b.test'], sender: 'a@a.test', queueId: '4F1' });
+  const refusal = one({ code: 'mailbox-full', reply: '552 5.2.2', span: at(60) });
+  const well = one({ role: 'success', failed: false, span: at(80) });
+
+  it('are one: the refusal is of whom the delivery is', () => {
+    const [said, quoted] = withCauseBeside(ticket('log'), [well, shown], [refusal, well]);
+    assert.deepEqual(said, [well]);
+    assert.deepEqual(quoted, [{ ...refusal, recipients: ['b@b.test'], sender: 'a@a.test', queueId: '4F1' }, well]);
+    const [, bare] = withCauseBeside(ticket('log'), [one({ code: 'unknown', recipients: ['b@b.test'] })], [refusal]);
+    assert.deepEqual(bare, [{ ...refusal, recipients: ['b@b.test'] }]);
+  });
+
+  it('stay apart where either is not alone or tells more, or the delivery is not shown in front', () => {
+    for (const [block, said, quoted] of [
+      [ticket('log'), [shown, shown], [refusal]],
+      [ticket('log'), [shown], [refusal, refusal]],
+      [ticket('log'), [], [refusal]],
+      [ticket('log'), [shown], []],
+      [ticket('log'), [{ ...shown, code: 'mailbox-full' }], [refusal]],
+      [ticket('log'), [{ ...shown, reply: '550' }], [refusal]],
+      [ticket('log'), [shown], [one({ code: 'mailbox-full', span: at(60) })]],
+      [ticket('log'), [shown], [{ ...refusal, recipients: ['c@b.test'] }]],
+      [ticket('prose'), [shown], [refusal]],
+      [ticket('log', 1), [shown], [refusal]],
+      [ticket('log', 0, 0), [shown], [refusal]],
+      [ticket('log', 0, 200), [{ ...shown, span: at(100) }], [refusal]],
+    ] as [Ticket, Verdict[], Verdict[]][])
+      assert.deepEqual(withCauseBeside(block, said, quoted), [said, quoted]);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { gotOver, ONCE_MORE, withoutOvercome } from '../../../../src/core/verdict/beside/gotOver.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
+import type { Verdict } from '../../../../src/core/verdict/verdict.ts';
 import { userAnswer } from '../../report/filled.ts';
 
 const message = (id: string, words: string, relay = 'mx.b.test[198.51.100.7]:25', sender = 'a@a.test'): string =>
@@ -64,5 +66,88 @@ describe('what came back before another message was taken', () => {
       message('4F1A2B3C5', SENT) + message('4F1A2B3C4', LISTED),
     ])
       assert.deepEqual([first(text)?.role, first(text)?.failed], ['cause', true], text);
+  });
+});
+
+const at = (start: number) => ({ start, end: start + 10 });
+
+/** A refusal at the start of a text, where it does not say another thing. */
+const one = (more: Partial<Verdict> = {}): Verdict =>
+  ({
+    code: 'recipient-unknown',
+    role: 'cause',
+    failed: true,
+    stage: 'RCPT',
+    span: at(0),
+    recipients: [],
+    next: [],
+    ...more,
+  }) as unknown as Verdict;
+
+describe('what a later delivery got over', () => {
+  const cause = one({ sender: 'a@a.test', recipients: ['b@b.test'], deliveries: 1 });
+  const waits = { ...cause, role: 'waiting' } as Verdict;
+  const sent = one({
+    role: 'success',
+    failed: false,
+    code: 'accepted',
+    sender: 'a@a.test',
+    recipients: ['b@b.test'],
+    span: at(50),
+  });
+  const of = (first: Partial<Verdict>, later: Partial<Verdict> = {}): string => {
+    const [told] = withoutOvercome([
+      { ...cause, ...first },
+      { ...sent, ...later },
+    ]);
+    return `${told?.role} ${told?.failed} ${told?.next.length}`;
+  };
+
+  it('is a deferral, and a refusal that does not lie in the message, whose sender has to send it again', () => {
+    const again = 'recovered false 1';
+    const over = 'recovered false 0';
+    const [stays, puts] = ['cause true 0', 'waiting true 0'];
+    for (const [first, later, expected] of [
+      [{}, {}, again],
+      [{ role: 'waiting' }, {}, over],
+      [{ code: 'spam-refused' }, {}, stays],
+      [{ code: 'spam-refused', role: 'waiting' }, {}, over],
+      [{ sender: 'A@A.test' }, {}, again],
+      [{ sender: 'c@a.test' }, {}, stays],
+      [{ sender: '' }, { sender: '' }, stays],
+      [{ sender: undefined }, { sender: undefined }, stays],
+      [{ deliveries: 2 }, {}, stays],
+      [{ deliveries: undefined }, {}, stays],
+      [{ recipients: ['b@b.test', 'c@b.test'] }, {}, stays],
+      [{ recipients: [], role: 'waiting' }, {}, puts],
+      [{ recipients: ['c@b.test'] }, {}, stays],
+      [{ span: at(50) }, {}, stays],
+      [{ span: at(60) }, {}, stays],
+      [{ span: at(49) }, {}, again],
+      [{}, { server: '127.0.0.1' }, stays],
+      [{}, { server: '::1' }, stays],
+      [{}, { server: 'localhost' }, stays],
+      [{}, { server: 'mx.b.test' }, again],
+      [{ role: 'waiting' }, { server: '127.0.0.1' }, over],
+      [{ role: 'waiting', sender: 'c@a.test', queueId: '4F1' }, { queueId: '4F1' }, over],
+      [{ role: 'waiting', sender: 'c@a.test', queueId: '4F1' }, { queueId: '4F2' }, puts],
+      [{ role: 'waiting', queued: 'q1' }, { queued: 'q2' }, puts],
+      [{ role: 'waiting', queued: 'q1' }, { queued: 'q1' }, over],
+      [{ role: 'waiting', queued: 'q1' }, { queued: 'm2' }, over],
+      [{ role: 'waiting', queued: 'q1' }, {}, over],
+      [{ queued: 'q1' }, { queued: 'q2' }, again],
+      [{}, { role: 'cause' }, stays],
+    ] as [Partial<Verdict>, Partial<Verdict>, string][])
+      assert.equal(of(first, later), expected, JSON.stringify([first, later]));
+    assert.deepEqual(withoutOvercome([cause, sent])[0]?.next, [ONCE_MORE]);
+    assert.deepEqual(withoutOvercome([waits, sent])[1], sent);
+  });
+
+  it('asks nobody to wait or to send again', () => {
+    const next = [{ kind: 'wait' }, { kind: 'do' }, { kind: 'again' }] as unknown as Verdict['next'];
+    assert.deepEqual(gotOver(one({ role: 'recovered', next })).next, [{ kind: 'do' }]);
+    assert.deepEqual(gotOver(one({ role: 'cause', next })).next, next);
+    const done = one({ role: 'recovered', next: [ONCE_MORE] });
+    assert.equal(gotOver(done), done);
   });
 });

@@ -9,17 +9,27 @@ export const DATA = 'DATA / 354 go / Subject: x /  / hi / . / 250 queued';
 export const LOGIN = 'AUTH PLAIN AGEAYg== / 235 ok';
 export const QUIT = 'QUIT / 221 bye';
 
-/** What a rule finds in a session that goes on with these lines: the code, what is covered, and what is told of it. */
-export function ruleFinds(
-  rule: (ticket: Ticket) => Iterable<Finding>,
-  rows: readonly (readonly [lines: string, expected: string])[],
-): void {
+type Rule = (ticket: Ticket) => Iterable<Finding>;
+type Rows = readonly (readonly [lines: string, expected: string])[];
+
+/** What a rule finds in a text, ` / ` for its line ends: the code, what is covered, and what is told of it. */
+export function textFinds(rule: Rule, rows: Rows, kind?: 'message'): void {
   for (const [lines, expected] of rows) {
-    const text = `220 mx.b.test ESMTP\nEHLO a.test\n250-mx.b.test\n250-STARTTLS\n250 AUTH PLAIN\n${lines.replaceAll(' / ', '\n')}\n`;
-    const found = [...rule(readTicket(text))].map(({ code, span, data }) => {
+    const text = `${lines.replaceAll(' / ', '\n')}\n`;
+    const found = [...rule(readTicket(text, kind))].map(({ code, span, data }) => {
       const told = Object.values(data).join(', ');
       return `${code} ${text.slice(span.start, span.end)}${told === '' ? '' : ` (${told})`}`;
     });
     assert.equal(found.join(' | '), expected, lines);
   }
 }
+
+/** The same of a session that goes on with these lines. */
+export const ruleFinds = (rule: Rule, rows: Rows): void =>
+  textFinds(
+    rule,
+    rows.map(([lines, expected]) => [
+      `220 mx.b.test ESMTP / EHLO a.test / 250-mx.b.test / 250-STARTTLS / 250 AUTH PLAIN / ${lines}`,
+      expected,
+    ]),
+  );

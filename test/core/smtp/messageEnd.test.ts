@@ -23,6 +23,23 @@ describe('the data of a message', () => {
       ['\n\nbody\n.', true, 4, 2, true],
       ['250 ok\nhi', false, 2, 0, false],
       ['hi\n...\n.', true, 3, 0, true],
+      ['hi\n220 mx ESMTP\n.', false, 1, 0, true],
+      ['hi\n220-mx SMTP\n.', false, 1, 0, true],
+      ['hi\n  220 mx ESMTP\n.', false, 1, 0, true],
+      ['hi\n220 mx\n.', true, 3, 0, true],
+      ['hi\n220 SMTPD\n.', true, 3, 0, true],
+      ['hi\n250 mx ESMTP\n.', true, 3, 0, true],
+      ['hi\n250 ```\n.', true, 3, 0, true],
+      ['hi\n  ```sh\n.', false, 1, 0, true],
+      ['hi ```\n.', true, 2, 0, true],
+      ['hi\n       .\n250 ok', true, 2, 0, true],
+      ['hi\n        .\n250 ok', false, 2, 0, true],
+      ['hi\n    250 ok\nso', false, 1, 0, true],
+      ['hi\n     250 ok\nso', false, 3, 0, true],
+      ['hi\n350 ok\nso', false, 3, 0, true],
+      ['hi\n2500 ok\nso', false, 3, 0, true],
+      ['hi\n250-ok\nso', false, 1, 0, true],
+      ['  \nhi\n.', true, 3, 1, true],
     ] as const) {
       const rows = rowsOf(text);
       const data = new MessageEnd(rows);
@@ -47,6 +64,19 @@ describe('the data of a message', () => {
     );
   });
 
+  it('end with the lines that may be read, whatever was found in others of the same text', () => {
+    const lines = new Lines('a\n> b\n.\nc');
+    const ends = (rows: Rows): unknown[] => [new MessageEnd(rows).endOfData(0), new MessageEnd(rows).hasDot(0)];
+    const skip = (line: string): number => (line.startsWith('.') ? -1 : 0);
+    for (let again = 0; again < 2; again++) {
+      assert.deepEqual(ends(new Rows(lines, 2)), [2, false]);
+      assert.deepEqual(ends(new Rows(lines, 4)), [3, true]);
+      assert.deepEqual(ends(new Rows(lines, 4, { key: 'x', skip })), [2, false]);
+    }
+    const behind = new MessageEnd(new Rows(lines, 4));
+    assert.deepEqual([behind.endOfData(4), behind.hasDot(4), behind.endOfData(9)], [5, false, 10]);
+  });
+
   it('go on without the frame around them up to the next line with it, or the end of the header', () => {
     const end = (text: string): number => endOfUnframed(rowsOf(text, '> '), 0);
     assert.equal(end('From: a\nTo: b\n\nbody\n> 250 ok'), 4);
@@ -55,6 +85,12 @@ describe('the data of a message', () => {
     assert.equal(end('Subject:\nX y: z'), 1);
     assert.equal(end(`From: a\n${'x\n'.repeat(248)}> 250 ok`), 249);
     assert.equal(end(`From: a\n${'x\n'.repeat(249)}> 250 ok`), 1);
+    const later = (count: number): number =>
+      endOfUnframed(rowsOf(`${'x\n'.repeat(200)}${'From: a\n'.repeat(count)}body`, '> '), 200);
+    assert.deepEqual([later(1), later(100)], [201, 300]);
+    assert.equal(endOfUnframed(rowsOf(`${'x\n'.repeat(200)}a\n> b`, '> '), 200), 201);
+    assert.equal(end('From: a\n    \n> 250 ok'), 2);
+    assert.equal(end('From: a\nTo: b'), 2);
     const rows = rowsOf('> 250 ok\n> body\nwords\n>  550 no', '> ');
     assert.deepEqual(
       [0, 1, 2, 3, 4].map((line) => goesOn(rows, line)),

@@ -54,7 +54,10 @@ const rows: readonly FailureRow[] = [
   },
   // A person's list: `Bert, to bob@fabrikam.test: Host not found`.
   {
-    pattern: new RegExp(`^[^@:\\n]{0,60}\\b(?:to|for|an|für|à|pour|para|a) ${WHO}: {1,3}["'“„«]?(?=\\p{L})`, 'iu'),
+    pattern: new RegExp(
+      `^[^@:\\n]{0,60}(?<![\\p{L}\\d_])(?:to|for|an|für|à|pour|para|a) ${WHO}: {1,3}["'“„«]?(?=\\p{L})`,
+      'iu',
+    ),
     about: 'recipient',
   },
   // A line of a program's log on mail, with its time in front.

@@ -118,6 +118,49 @@ describe('a session with marks', () => {
       }
     }
   });
+
+  it('goes on behind other lines, as many as its kind has', () => {
+    const words = (count: number): string => 'words\n'.repeat(count);
+    for (const [text, said] of [
+      [`S: 220 a ESMTP\nC: EHLO b\n${words(11)}S: 250 ok`, '220 EHLO 250'],
+      [`S: 220 a ESMTP\nC: EHLO b\n${words(12)}S: 250 ok`, '220 EHLO'],
+      [`01234 >>> 220 a ESMTP\n01234 <<< EHLO b\n${words(249)}01234 >>> 250 ok`, '220 EHLO 250'],
+      [`01234 >>> 220 a ESMTP\n01234 <<< EHLO b\n${words(250)}01234 >>> 250 ok`, '220 EHLO'],
+      [`S: 220 a ESMTP\nC: DATA\nS: 354 go\n${words(1900)}S: 250 ok`, '220 DATA 354 (data) 250'],
+    ] as const)
+      assert.equal(toldBySession(text).join(' / '), said, text.replace(/(words\n)+/, '…'));
+  });
+
+  it('ends behind a refusal that is said again, and in front of one that is another', () => {
+    const session = '<-  220 a ESMTP\n -> EHLO b\n<** 550 5.7.1 no\n';
+    for (const [behind, taken] of [
+      ['550 5.7.1 no\n', true],
+      ['  550 5.7.1 no \n', true],
+      ['551 5.7.1 no\n', false],
+      ['words\n', false],
+    ] as const) {
+      const [first] = conversationsOf(`${session}${behind}more words\n`);
+      assert.equal(first?.end, session.length + (taken ? behind.length : 0), behind);
+    }
+    assert.equal(conversationsOf(session)[0]?.end, session.length);
+  });
+
+  it('has strays that are no SMTP beside it', () => {
+    for (const [line, said, noted] of [
+      ['<<< foo', '220 250', 'foo'],
+      ['>>> foo', '220 250', 'foo'],
+      ['<<< NOOP', '220 NOOP 250', ''],
+      ['>>> 250-x', '220 250', ''],
+    ] as const) {
+      const text = `01234 >>> 220 a ESMTP\n01234 ${line}\n01234 >>> 250 ok`;
+      assert.equal(toldBySession(text).join(' / '), said, line);
+      assert.equal(notes(text), noted, line);
+    }
+    const text =
+      '01234 >>> 220 a\n01234 <<< AUTH LOGIN\n01234 >>> 334 VXNlcm5hbWU6\n01234 <<< Yg==\n01234 >>> 235 ok\n01234 <<< DATA\n01234 >>> 354 go\n01234 <<< some words\n01234 <<< .\n01234 >>> 250 ok';
+    assert.deepEqual(toldBySession(text), ['220 AUTH 334 (auth) 235 DATA 354 (data) 250']);
+    assert.equal(notes(text), '');
+  });
 });
 
 describe('a reply', () => {

@@ -85,6 +85,27 @@ describe('a login in the form of a probe', () => {
     assert.equal(history.records.length, 2);
   });
 
+  it('is asked for in the name of all who will have it, and kept for one server only', async () => {
+    register();
+    desk.settings.delete('mailTriage.smtp.connectTo');
+    const asked = async (...rows: readonly unknown[]): Promise<readonly unknown[]> => {
+      let box: { readonly title: string; readonly buttons: readonly unknown[] } | undefined;
+      desk.answers.push('mx1.contoso.test', ...rows, choose('Login'), user, choose('PLAIN'), GO, (one: typeof box) => {
+        box = one;
+      });
+      await run('mailTriage.probeSmtpServer');
+      return [box?.title, box?.buttons.length];
+    };
+    const [one, both] = await asked();
+    const [several, none] = await asked(choose('Port'), '25 587');
+    const [every, noneEither] = await asked(choose('Addresses'), choose('every address'));
+    assert.match(String(one), /mx1\.contoso\.test:25/);
+    assert.match(String(several), /mx1\.contoso\.test(?!:)/);
+    assert.match(String(every), /every exchanger of mx1\.contoso\.test/);
+    // To keep it, and to send it without TLS, too.
+    assert.deepEqual([both, none, noneEither], [2, 1, 1]);
+  });
+
   it('is asked for where the form is to stop behind it', async () => {
     const { said } = register();
     desk.answers.push('mx1.contoso.test', choose('Stop behind'), choose('AUTH'), GO);

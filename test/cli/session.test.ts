@@ -52,4 +52,36 @@ describe('mail-triage session', () => {
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /--as is swaks, mail-triage, telnet or openssl/);
   });
+
+  it('takes a shell for a system and a system for a shell, whichever the tool needs', async () => {
+    const written = async (tool: string, system: string) =>
+      (await run(['session', '-', '--as', tool, '--for', system], TEXT)).out;
+    for (const tool of ['swaks', 'mail-triage']) {
+      assert.equal(await written(tool, 'windows'), await written(tool, 'powershell'), tool);
+      assert.notEqual(await written(tool, 'unix'), '');
+    }
+    assert.match(await written('swaks', 'cmd'), /^perl swaks /);
+    for (const tool of ['telnet', 'openssl']) {
+      const windows = await written(tool, 'windows');
+      assert.match(windows, /on Windows/);
+      for (const shell of ['powershell', 'cmd']) assert.equal(await written(tool, shell), windows, shell);
+      assert.match(await written(tool, 'unix'), /on Unix/);
+    }
+  });
+
+  it('says what is no tool, no system and no file', async () => {
+    for (const words of [
+      ['--as', ''],
+      ['--as', 'Swaks'],
+      ['--for', 'mac'],
+      ['--for', 'toString'],
+      ['--as', 'telnet', '--for', ''],
+    ]) {
+      const { code, out, err } = await run(['session', '-', ...words], TEXT);
+      assert.deepEqual([code, out, err.startsWith('mail-triage: --as is swaks')], [2, '', true], words.join(' '));
+    }
+    const missing = await run(['session', 'no/such/file']);
+    assert.deepEqual([missing.code, missing.out], [1, '']);
+    assert.match(missing.err, /^mail-triage: no\/such\/file /);
+  });
 });

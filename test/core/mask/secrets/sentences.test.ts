@@ -99,3 +99,123 @@ describe('a sentence about passwords tells none', () => {
       assert.equal(secretsIn(`${line}\n`).length, 1, line);
   });
 });
+
+/** The first secret of a line is what stands between §; there is none where nothing does. */
+const given = (marked: string): void => {
+  it(marked, () =>
+    assert.deepEqual(
+      secretsIn(`${marked.replaceAll('§', '')}\n`)
+        .map(([, words]) => words)
+        .slice(0, 1),
+      marked.split('§').slice(1, 2),
+    ),
+  );
+};
+
+describe('the word that a sentence gives', () => {
+  for (const word of [
+    'kettle',
+    'kett',
+    '1234',
+    'kettle9',
+    'aBcd',
+    'a_bc',
+    'a$b',
+    'x/y!z',
+    'kettle@9',
+    'me@contoso.test!',
+    'naïve',
+    "d'été-9",
+    '12.5kettle$',
+    'MD5$kettle',
+  ])
+    given(`The password is §${word}§`);
+  for (const word of [
+    'ket',
+    '123',
+    '12.5',
+    '10:30',
+    '1/2',
+    'sha256',
+    'MD5',
+    'and/or',
+    'bob@contoso.test',
+    'https://contoso.test/x',
+    'file:x',
+    'Wrong',
+    'EXPIRED',
+    'two-factor',
+    'Shared',
+    'changing',
+    'non-trivial',
+    'changeable',
+    'useless',
+    'obvious',
+    'temporary',
+    'quickly',
+    'verbindlich',
+    'gesichert',
+    'obligatoire',
+    'cambiado',
+    'временный',
+    'パスワードです',
+  ])
+    given(`The password is ${word}`);
+  for (const end of [
+    '.',
+    ', thanks',
+    '; x',
+    ' (old)',
+    ' and it fails',
+    ' but no',
+    ' for the scanner',
+    ' yesterday',
+    ' - what now',
+    ' | x',
+    '**',
+    '"',
+    ')',
+    '  ',
+    ' und es geht nicht',
+    ' et puis',
+    ' pero no',
+    ' ma no',
+    ' maar nee',
+    ' ale nie',
+    ' и всё',
+    ' gestern',
+    ' hoy',
+  ])
+    given(`The password is §kettle§${end}`);
+  for (const rest of [' word of mine', ' andy', ' forward', ' itself']) given(`The password is kettle${rest}`);
+  for (const words of ['a kettle of fish', 'kettle', 'ket', 'x y'.repeat(33)]) given(`The password is "§${words}§"`);
+  for (const words of ['Wrong', 'expired', `x ${'y'.repeat(98)}`]) given(`The password is "${words}"`);
+});
+
+describe('how a sentence gives it', () => {
+  for (const marked of [
+    'I log in as alice with the password §kettle§ there',
+    'login bob and password §kettle§ there',
+    'Benutzer bob mit dem Passwort §kettle§ anmelden',
+    'utilisateur bob avec le mot de passe §kettle§ ici',
+    'I tried using my password §kettle_9§ twice',
+    'I use §kettle_9§ as the password',
+    'we tried kettle9x as a user and §kettle_9§ as my mail password'.replace('and §', 'and took §'),
+    'nehme §kettle_9§ als Passwort',
+    'The password for the scanner is now §kettle_9§',
+    'the password of bob was: §kettle_9§',
+    "bob's password's §kettle_9§",
+    'Salasana on §kettle_9§',
+    'parool on §kettle_9§',
+    '密码是kettle9。'.replace('kettle9', '§kettle9§'),
+    '密码改成了§kettle9§，请',
+    'パスワードは§kettle9§です。',
+    'パスワードを「§kettle9§」に変更',
+    '비밀번호는 §kettle9§ 입니다',
+    'user and password kettle, please',
+    'password on kettle_9',
+    'the passwordis kettle_9',
+    'パスワードをkettleした',
+  ])
+    given(marked);
+});

@@ -27,7 +27,7 @@ describe('a diagnostic', () => {
       codeDescription: { href: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2' },
       source: 'Mail Triage',
     });
-    assert.match(message, /^999 is no SMTP reply code/);
+    assert.match(String(message), /^999 is no SMTP reply code/);
   });
 
   it('has the level that a user sets for its code, and no other', () => {

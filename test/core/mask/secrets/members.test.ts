@@ -39,6 +39,12 @@ describe('the value of an element', () => {
   finds('<password></password>');
   finds('<password/>kettle</x>');
   finds('</password>kettle</x>');
+  finds('<smtp.password>§kettle§</smtp.password>');
+  finds('<a.name>password</a.name><a.value>§kettle§</a.value>');
+  finds('<x>my password</x><y>kettle</y>');
+  finds('<passwordless>kettle</passwordless>');
+  finds('<password>§password§</password>');
+  finds('<key>password</key><key>§key§</key>');
   finds('<user>kettle</user>');
 });
 
@@ -62,6 +68,9 @@ describe('a field of a form', () => {
   finds('Content-Disposition: form-data; name="password"\nA: b\nC: d\nE: f\n\n§kettle§\n--x');
   finds('Content-Disposition: form-data; name="password"\nA: b\nC: d\nE: f\nG: h\n\nkettle\n--x');
   finds('Content-Disposition: form-data; name="password"\nkettle\n--x');
+  finds("Content-Disposition: form-data; name='password'\n\n§kettle§\n--x");
+  finds('Content-Disposition: form-data; name=password\n\n§kettle§\n--x');
+  finds('Content-Disposition: form-data; surname="password"\n\nkettle\n--x');
   finds('Content-Disposition: form-data; name="login"\n\nkettle\n--x');
 });
 
@@ -69,6 +78,10 @@ describe('an element that has its value in front of its name', () => {
   finds('<input value="§kettle§" type="password">');
   finds("<input value='§kettle§' type='password'>");
   finds('<INPUT id="a" VALUE="§kettle§" class="b" name="password">'.replace('VALUE', 'value'));
+  finds('a value=x <input value="§value§" type="password">');
+  finds('<input a="value=x" value="§a§" type="password">');
+  finds(`<input value="§kettle§" a="${'x'.repeat(280)}" type="password">`);
+  finds(`<input value="kettle" a="${'x'.repeat(300)}" type="password">`);
   finds('"<input value=\\"§kettle§\\" type=\\"password\\">"');
   finds('<input value="value" type="text"><input value="§kettle§" type="password">');
   finds('<input type="text" value="kettle"><input type="password">');

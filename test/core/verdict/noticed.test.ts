@@ -89,6 +89,33 @@ describe('a ticket in another text', () => {
     assert.equal(kind('version 5.7.1 is out\n'), undefined);
   });
 
+  it('is told by the fields of servers, by answers, and by what a line says of mail', () => {
+    const way = 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\n';
+    const three = 'From: a@a.test\nSubject: x\n\nhi\n';
+    const asked = (status: string): string =>
+      `$ dig x.test MX\n;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 1\n;; QUESTION SECTION:\n;x.test. IN MX\n`;
+    const line = (words: string): string => `Nov 20 10:00:00 mx1 app[1]: ${words}\n`;
+    for (const [text, kind] of [
+      ['EHLO pc\n250 mx.b.test\n', 'conversation'],
+      [`${way}\nx\n`, 'message'],
+      [`Message-ID: <1@a.test>\n${three}`, 'message'],
+      [`MESSAGE-ID: <1@a.test>\n${three}`, 'message'],
+      [`x-mailer: y\n${three}`, 'message'],
+      [`Date: y\nTo: b@b.test\n${three}`, undefined],
+      [asked('NXDOMAIN'), 'lookup'],
+      [asked('NOERROR'), undefined],
+      ['$ host x.test\nx.test has address 192.0.2.1\n', 'lookup'],
+      [line('550 5.1.1 User unknown'), 'notice'],
+      [line('from=<a@a.test> to=<b@b.test> hello'), undefined],
+      ['level=info client=192.0.2.1 reply="550 5.1.1 User unknown"\n', 'notice'],
+      ['The reply was 550 5.1.1\n', 'notice'],
+      ['5.1.1\n', undefined],
+      ['Got 503 bad sequence of commands\n', undefined],
+      ['Connection refused\n', undefined],
+    ] as const)
+      assert.equal(noticedIn(text)?.kind, kind, text);
+  });
+
   // With a time that grew faster than the text, these would come to no end.
   it('is none in a long text of beginnings', () => {
     const beginnings = ['220 a', '> ', 'to=<a', '<= a H', '\t\t\t', 'Received', 'mail 4', 'IN\t ', 'Final-'];

@@ -17,7 +17,8 @@ export function explainQuoted(ticket: Ticket, within: Span, reply: FoundReply): 
   const around = wordsAround(text, Math.max(within.start, lines.start(line)), lines.end(line), reply);
   const alone = explainFound(reply, text.slice(reply.words.start, reply.words.end), around);
   if (alone !== undefined && isKnown(alone)) return { ...alone, span: own };
-  const end = reply.words.end < lines.end(line) ? own.end : endOfLast(ticket, within, line, own.end);
+  const endsInside = /\S/.test(text.slice(reply.words.end, lines.end(line)));
+  const end = endsInside ? own.end : endOfLast(ticket, within, line, own.end);
   if (end <= own.end) return alone && { ...alone, span: own };
   const whole = explainText(text.slice(reply.start, end), reply.stage === '?' ? undefined : reply.stage);
   if (whole === undefined || whole.code !== reply.code) return alone && { ...alone, span: own };

@@ -37,6 +37,10 @@ describe('a reply that somebody quotes', () => {
       ['said: ', `550 5.7.1 ${'qwx zzt '.repeat(7)}qwx\nthe mailbox is full`, 'mailbox-full words'],
     ] as const)
       assert.deepEqual(quoted(lead + reply), [`${expected} [${reply}]`], reply);
+    // A line that was broken may keep its last blank, as those of flowed text do (RFC 3676 4.1).
+    assert.deepEqual(quoted('said: 550 qwx zzt \n  the mailbox is full'), [
+      'mailbox-full words [550 qwx zzt \n  the mailbox is full]',
+    ]);
     assert.deepEqual(quoted('said: 550 qwx\n450 the mailbox is full'), [
       'unrecognized reply-code [550 qwx]',
       'mailbox-full words [450 the mailbox is full]',

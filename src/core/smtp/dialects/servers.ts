@@ -82,7 +82,7 @@ export const servers = [
   {
     name: 'arrows',
     general: true,
-    line: /[ \t]{0,4}(?<mark>>>>|<<<|>>|<<|->|<-|=>|<=|-->|<--)[ \t]*/y,
+    line: /[ \t]{0,4}(?<mark>>>>|<<<|>>|<<|-->|<--|->|<-|=>|<=)[ \t]*/y,
     behind: 'time',
     marks: marks(['>>>', '>>', '->', '=>', '-->'], ['<<<', '<<', '<-', '<=', '<--']),
     turns: true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { conversationsOf, dialectsOf, toldBySession } from '../told.ts';
+import { readsMarks } from './readsMarks.ts';
 
 describe('a dialect', () => {
   it('is read by what is particular to it', () => {
@@ -106,4 +107,139 @@ describe('a dialect', () => {
       assert.equal(notes.join(' ~ '), noted, text);
     }
   });
+});
+
+describe('the marks of servers', () => {
+  it('show who speaks, what is said, and in which connection', () =>
+    readsMarks(
+      [
+        'postfix-verbose',
+        ['Nov 20 10:00:00 mx postfix/smtp[12]: > mx.b.test[192.0.2.1]:25: EHLO b', 'client #12 | EHLO b'],
+        ['postfix/smtp[12]: < mx[2001:db8::1]:25: 250 ok', 'server #12 | 250 ok'],
+        ['postfix/smtpd[12]: connect from x', 'note #12 | connect from x'],
+        ['postfix/smtpd[x]: > a[192.0.2.1]: x', 'none'],
+        ['smtp[1]: > a[192.0.2.1]:EHLO b', 'client #1 | EHLO b'],
+      ],
+      [
+        'postfix-finger',
+        ['posttls-finger: > EHLO b', 'client | EHLO b'],
+        ['posttls-finger: < 250 ok', 'server | 250 ok'],
+        ['posttls-finger: Connected to a', 'note | Connected to a'],
+      ],
+      [
+        'postfix-notice',
+        ['In:  EHLO b', 'client | EHLO b'],
+        [' Out: 250 ok', 'server | 250 ok'],
+        ['In: EHLO b', 'client | EHLO b'],
+        ['In:EHLO b', 'none'],
+        ['     In:  EHLO b', 'none'],
+      ],
+      [
+        'exim',
+        ['  SMTP<< 250 ok', 'server | 250 ok'],
+        ['SMTP>> EHLO b', 'client | EHLO b'],
+        ['SMTP|> MAIL', 'client | MAIL'],
+        ['SMTP+> RCPT', 'client | RCPT'],
+        ['SMTP~> DATA', 'client | DATA'],
+        ['SMTP>| x', 'client | x'],
+        ['12345 SMTP<< 250 ok', 'server #12345 | 250 ok'],
+        ['SMTP(closed)<<', 'note |'],
+        ['SMTP(close)>>', 'note |'],
+        ['10:00:00 12345 SMTP>> EHLO b', 'client #12345 | EHLO b'],
+        ['SMTP x', 'none'],
+        ['SMTP(Connection refused)<<', 'note | (Connection refused)<<'],
+      ],
+      [
+        'sendmail-traffic',
+        ['01234 >>> 220 a', 'server #01234 | 220 a'],
+        ['01234 <<< EHLO b', 'client #01234 | EHLO b'],
+        ['01234 === CONNECT b', 'note #01234 | CONNECT b'],
+        ['123 >>> 220 a', 'none'],
+        ['01234 >>>220 a', 'none'],
+        ['01234 <<<', 'client #01234 |'],
+      ],
+      [
+        'sendmail-log',
+        ['sendmail[12]: 4C1D52280FF: --> 250 ok', 'server #12 | 250 ok'],
+        ['sm-mta[12]: 4C1D52280FF: <-- EHLO b', 'client #12 | EHLO b'],
+        ['sendmail[12]: 4C1D52280FF: --- 250 ok', 'server #12 | 250 ok'],
+        ['sendmail[12]: x: --> 250 ok', 'none'],
+      ],
+      [
+        'opensmtpd-trace',
+        ['mta: 0x1a2b: >>> EHLO b', 'client #0x1a2b | EHLO b'],
+        ['smtpd[12]: mta: 0x1a2b: <<< 250 ok', 'server #0x1a2b | 250 ok'],
+        ['smtpd: smtp: 0xff: connected', 'note #0xff | connected'],
+        ['smtp: 1a2b: >>> x', 'none'],
+      ],
+      [
+        'recordio',
+        ['1234 > 220 a', 'server #1234 | 220 a'],
+        ['1234 < EHLO b', 'client #1234 | EHLO b'],
+        ['recordio: pid 1234 > 220 a', 'server #1234 | 220 a'],
+        ['1234: a:25 > 220 a', 'server #1234 | 220 a'],
+        ['1234 >220 a', 'none'],
+        ['@4000000061f3a2b41a2b3c4d 1234 > 220 a', 'server #1234 | 220 a'],
+      ],
+      [
+        'haraka',
+        ['[PROTOCOL] [1A-B.1] [core] C: EHLO b', 'client #1A-B.1 | EHLO b'],
+        ['[PROTOCOL] [1A] S: 250 ok', 'server #1A | 250 ok'],
+        ['[protocol] [1A] C:EHLO b', 'client #1A | EHLO b'],
+        ['notice [DATA] [1A] C: x', 'client #1A | x'],
+        ['[DEBUG] [1A] C: x', 'none'],
+      ],
+      [
+        'kumomta',
+        ['[a->b] 1.5ms  -> EHLO b', 'client #a->b | EHLO b'],
+        ['[a->b] 12s <-  250 ok', 'server #a->b | 250 ok'],
+        ['[a] 5µs -> EHLO b', 'client #a | EHLO b'],
+        ['[a] 5h -> EHLO b', 'none'],
+      ],
+      [
+        'amavis',
+        ['(12345-01) ESMTP< EHLO b', 'client #12345-01 | EHLO b'],
+        ['(12345-01-2) ESMTP> 250 ok', 'server #12345-01-2 | 250 ok'],
+        ['(12345-01) LMTP< LHLO b', 'client #12345-01 | LHLO b'],
+        ['(12345-01) SMTP> 250 ok', 'server #12345-01 | 250 ok'],
+        ['(12345-01) smtp cmd> EHLO b', 'client #12345-01 | EHLO b'],
+        ['(12345-01) smtp resp to EHLO: 250 ok', 'note #12345-01 | 250 ok'],
+        ['(12345-1) ESMTP< x', 'none'],
+        ['(12345-01) FTP< x', 'none'],
+        ['(12345-01) ESMTP: x', 'none'],
+      ],
+      [
+        'arrows',
+        ['>>> EHLO b', 'client | EHLO b'],
+        ['<<< 250 ok', 'server | 250 ok'],
+        ['>> EHLO b', 'client | EHLO b'],
+        ['<- 250 ok', 'server | 250 ok'],
+        ['=> EHLO b', 'client | EHLO b'],
+        ['<= 250 ok', 'server | 250 ok'],
+        ['--> EHLO b', 'client | EHLO b'],
+        ['<-- 250 ok', 'server | 250 ok'],
+        ['>>>EHLO b', 'client | EHLO b'],
+        ['     >>> x', 'none'],
+        [' >> x', 'client | x'],
+        ['<< 250 ok', 'server | 250 ok'],
+        ['-> EHLO b', 'client | EHLO b'],
+        ['<--250 ok', 'server | 250 ok'],
+        ['words', 'none'],
+      ],
+      [
+        'sendmail-verbose',
+        ['>>> EHLO b', 'client | EHLO b'],
+        ['050 >>> EHLO b', 'client | EHLO b'],
+        ['050 250 ok', 'server | 250 ok'],
+        ['bob@b.test... Connecting to mx via esmtp...', 'note | bob@b.test... Connecting to mx via esmtp...'],
+        ['bob@b.test... Sent (ok)', 'note | bob@b.test... Sent (ok)'],
+        ['bob@b.test... words', 'none'],
+        ['>>>EHLO b', 'none'],
+        ['b@b.test... Deferred: x', 'note | b@b.test... Deferred: x'],
+        ['b@b.test... User unknown', 'note | b@b.test... User unknown'],
+        ['b@b.test... Host unknown', 'note | b@b.test... Host unknown'],
+        ['b@b.test... Service unavailable', 'note | b@b.test... Service unavailable'],
+        ['b@b.test... Data format error', 'note | b@b.test... Data format error'],
+      ],
+    ));
 });

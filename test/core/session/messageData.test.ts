@@ -53,4 +53,26 @@ describe('the lines of message data', () => {
     );
     reads(tool('a\\tb\\r\\nc'), 'a\\tb CRLF', 'c nothing');
   });
+
+  it('are not spelled out where the data have line breaks, or no such escapes of their own', () => {
+    const spelled = (text: string, start: number, end: number): boolean => {
+      const { ticket } = open(text);
+      return isSpelled(ticket, { start, end } as MessageData);
+    };
+    const x = 'x'.repeat(250);
+    for (const [text, expected] of [
+      ['a\\r\\nb', true],
+      ['a\\nb', false],
+      ['ab', false],
+      ['a\\r\\nb\nc', false],
+      ['a\\r\\nb\rc', false],
+      ['a\\r\\nb\tc', true],
+      [`${x}\\r\\n${x}`, true],
+      [`${x}\\r\\n${x}\nc`, false],
+    ] as const) {
+      assert.equal(spelled(text, 0, text.length), expected, text);
+      const around = `\\r\\n${text}\\r\\n`;
+      assert.equal(spelled(around, 4, 4 + text.length), expected, around);
+    }
+  });
 });

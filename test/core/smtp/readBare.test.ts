@@ -222,4 +222,18 @@ describe('a session without marks', () => {
     assert.match(reply(70), /x\nand the rest$/);
     assert.match(reply(69), /x$/);
   });
+
+  it('has the message whole that a program logs as one piece', () => {
+    for (const [data, behind] of [
+      ['[x] Subject: x\nFrom: a\n\nbody\n.\n', '[x] 250 ok'],
+      ['[x] Subject: x\nFrom: a\n\nbody\n[x] more\n[x] .\n', '[x] 250 ok'],
+      ['[x] Subject: x\n[x] .\n', '[x] 250 ok'],
+    ] as const) {
+      const text = `[x] 220 a ESMTP\n[x] EHLO b\n[x] 250 ok\n[x] DATA\n[x] 354 go\n${data}${behind}\n`;
+      const events = conversationsOf(text).flatMap((one) => one.events);
+      const [message] = events.filter(({ kind }) => kind === 'data');
+      assert.equal(message && text.slice(message.start - 4, message.end), data.trimEnd(), data);
+      assert.equal(toldBySession(text).join(' / '), '220 EHLO 250 DATA 354 (data) 250', data);
+    }
+  });
 });

@@ -94,6 +94,16 @@ describe('a message in a text', () => {
       [`From: a@a.test\nSubject: x\n\nHi\n\n${LOGGED}\n`, 'message 1, log 6'],
       [`From: a@a.test\nSubject: x\n\nHi\n${LOGGED}\n`, 'message 1'],
       ['X-Spam-Status: No\nX-Foo: a\n\nwords', 'message 1, prose 4'],
+      ['Date: x\nX-Foo: a\n\nwords', 'message 1'],
+      ['Message-ID: <x@a.test>\nX-Foo: a\n\nwords', 'message 1'],
+      ['Authentication-Results: mx; spf=pass\nFrom: a@a.test\n\nno\n550 5.1.1 no user\nend\n', 'message 1'],
+      ['X-OriginalArrivalTime: x\nFrom: a@a.test\n\nno\n550 5.1.1 no user\nend\n', 'message 1'],
+      [
+        `${RECEIVED}\nFrom: a@a.test\n\nno\n550 5.1.1 no user\n\n550 5.1.2 no\nso\n220 mx ESMTP\nEHLO a\n250 mx\n`,
+        'message 1, conversation 9',
+      ],
+      ['```\nFrom: a@a.test\nSubject: x\n\nHi\n  ```  \nwords\n', 'prose 1, message 2, prose 6'],
+      ['``` text x\nFrom: a@a.test\nSubject: x\n\nHi\n```\nwords\n', 'prose 1, message 2'],
       ['X-Spam-Status: No\nX-Foo: a\nwords\nX-Bar: b\nmore words', 'message 1, prose 5'],
     ] as const)
       assert.equal(blocks(text), found, text);

@@ -29,4 +29,19 @@ describe('a line of a message', () => {
 
   it('is not told where the lines around it end otherwise, too', () =>
     assert.deepEqual(found('one\ntwo\r\n.\r\n', '\n'), []));
+
+  it('is told where its line ends are spelled out, whatever ends the lines around it', () => {
+    const text = `send: 'data\\r\\n'\nreply: b'354 go\\r\\n'\ndata: (354, b'go')\nsend: b'one\\ntwo\\r\\n.\\r\\n'\nreply: b'250 ok\\r\\n'\n`;
+    const told = [...bareLineEnds(readTicket(text))].map(({ span, data }) =>
+      [text.slice(span.start, span.end), ...Object.values(data)].join(' '),
+    );
+    assert.deepEqual(told, ['\\n LF false']);
+  });
+
+  it('is not told where one reply or command ends in LF', () => {
+    const text = (banner: string, ends: string): string =>
+      `220 mx.b.test ESMTP${banner}EHLO a.test\r\n250 mx.b.test${ends}DATA\r\n354 go\r\none\ntwo\r\n.\r\n250 ok`;
+    const count = (banner: string, ends: string): number => [...bareLineEnds(readTicket(text(banner, ends)))].length;
+    assert.deepEqual([count('\r\n', '\r\n'), count('\n', '\r\n'), count('\r\n', '\n')], [1, 0, 0]);
+  });
 });

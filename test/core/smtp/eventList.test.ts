@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SmtpEvent } from '../../../src/core/smtp/conversation.ts';
 import { isRefusal, repeatsRefusal } from '../../../src/core/smtp/eventList.ts';
-import { conversationsOf } from './told.ts';
+import { conversationsOf, heard } from './told.ts';
 
 describe('a refusal', () => {
   it('is a reply of class 4 or 5', () => {
@@ -60,5 +60,45 @@ describe('the place of a session', () => {
       ],
     ] as const)
       assert.equal(places(text), expected, text);
+  });
+});
+
+describe('what is told of an event', () => {
+  it('is where it stands, with its time, its connection and whether it was sent over TLS', () => {
+    for (const [text, ...events] of [
+      [
+        '<~  220 mx.a.test ESMTP\n ~> EHLO b\n<~  250-mx.a.test\n<~  250 HELP\n ~> QUIT',
+        '0|220 mx.a.test ESMTP|220 <connect> 1: mx.a.test ESMTP|m|tls||',
+        '0|EHLO b|EHLO (b)|m|tls||',
+        '0|250-mx.a.test\n<~  250 HELP|250 <EHLO> 2: mx.a.test HELP|m|tls||',
+        '0|QUIT|QUIT ()|m|tls||',
+        '= mx.a.test 4-74 ',
+      ],
+      [
+        '10:00:00 01234 >>> 220 mx.a.test ESMTP\n10:00:01 01234 <<< EHLO b\n10:00:02 01234 >>> 250 ok\n10:00:03 01234 <<< STARTTLS\n10:00:04 01234 >>> 220 go\n10:00:05 01234 <<< EHLO b\n10:00:06 01234 >>> 250 ok',
+        '0|220 mx.a.test ESMTP|220 <connect> 1: mx.a.test ESMTP|m||01234|36000000',
+        '0|EHLO b|EHLO (b)|m||01234|36001000',
+        '0|250 ok|250 <EHLO> 1: ok|m||01234|36002000',
+        '0|STARTTLS|STARTTLS ()|m||01234|36003000',
+        '0|220 go|220 <STARTTLS> 1: go|m||01234|36004000',
+        '0|EHLO b|EHLO (b)|m|tls|01234|36005000',
+        '0|250 ok|250 <EHLO> 1: ok|m|tls|01234|36006000',
+        '= mx.a.test 19-196 ',
+      ],
+      [
+        'S: 220 mx ESMTP\nC: MAIL FROM:<a@a.test>\nS: 250 ok\nC: RCPT TO:<b@b.test>\nS: 250-one\nS: 250 two\nC: DATA\nS: 354 go\nC: Subject: x\nC: .\nS: 451-4.3.0 later\nS: 451 4.3.0 please',
+        '0|220 mx ESMTP|220 <connect> 1: mx ESMTP|m|||',
+        '0|MAIL FROM:<a@a.test>|MAIL (FROM:<a@a.test>)|m|||',
+        '0|250 ok|250 <MAIL> 1: ok|m|||',
+        '0|RCPT TO:<b@b.test>|RCPT (TO:<b@b.test>)|m|||',
+        '0|250-one\nS: 250 two|250 <RCPT> 2: one two|m|||',
+        '0|DATA|DATA ()|m|||',
+        '0|354 go|354 <DATA> 1: go|m|||',
+        '0|Subject: x\nC: .|data true|m|||',
+        '0|451-4.3.0 later\nS: 451 4.3.0 please|451 4.3.0 <(data)> 2: later please|m|||',
+        '= ? 3-169 19-169 1+2+3+4+5+6+7+8',
+      ],
+    ] as const)
+      assert.deepEqual(heard(text), events, text);
   });
 });

@@ -96,7 +96,7 @@ function decode(bytes: Buffer): string {
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
   const text = new TextDecoder().decode(bytes);
-  return text.includes('\ufffd') && bytes.includes('charset') ? byDeclared(bytes) : text;
+  return text.includes('\ufffd') && /charset/i.test(text) ? byDeclared(bytes) : text;
 }
 
 /** A message that carries its octets as they are (RFC 2045 2.8) has a charset of its own in each of its parts. */

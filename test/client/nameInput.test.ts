@@ -34,6 +34,35 @@ describe('in the editor', () => {
       assert.deepEqual((await asked('  '))[1], undefined);
     });
 
+    it('has filled in the first host of a ticket, else its first domain, else nothing', async () => {
+      for (const [text, name] of [
+        ['words\nTrying mx1.contoso.test:25...\nTrying mx2.contoso.test:25...\n', 'mx1.contoso.test'],
+        ['words for\nbob@contoso.test and ann@fabrikam.test\n', 'contoso.test'],
+        ['words of bob@contoso.test\nTrying mx1.fabrikam.test:25...\n', 'mx1.fabrikam.test'],
+        ['words\nof 192.0.2.7\n', ''],
+        ['words\n', ''],
+      ] as const) {
+        show('test:a', text);
+        assert.equal((await asked())[0], name, text);
+      }
+      show('test:a', 'words\nTrying mx1.contoso.test:25...\n', 'plaintext');
+      assert.equal((await asked())[0], '');
+      assert.equal(desk.questions.at(-1)?.ignoreFocusOut, true);
+    });
+
+    it('has filled in what is selected where it can be a name, and what is known before what the ticket names', async () => {
+      const long = 'x'.repeat(320);
+      const editor = show('test:a', ` a.test \n${long}y\nTrying mx1.contoso.test:25...\n`);
+      select(editor, 0, 8);
+      assert.equal((await asked())[0], 'a.test');
+      select(editor, 9, 9 + 320);
+      assert.equal((await asked())[0], long);
+      select(editor, 9, 9 + 321);
+      assert.equal((await asked())[0], 'a.test');
+      await client.askForName({ title: 't', prompt: 'p', placeHolder: 'h' }, 'known.test');
+      assert.equal(desk.questions.at(-1)?.value, 'known.test');
+    });
+
     it('says what no name can be', async () => {
       await asked();
       const check = desk.questions.at(-1)?.validateInput as (text: string) => string | undefined;

@@ -131,6 +131,48 @@ describe('in the editor', () => {
       assert.equal(panel().title, 'Hops: mixed.txt');
     });
 
+    it('is of the document that is given, whether or not an editor shows it', async () => {
+      open();
+      await run('mailTriage.showTimeline', 'test:given.eml');
+      panel().say({ type: 'ready' });
+      await run('mailTriage.showTimeline', Uri.parse('test:other.eml'));
+      const asked = server.asked.map(({ params }) => `${params.uri} ${params.offset}`);
+      assert.deepEqual(asked, ['test:given.eml undefined', 'test:other.eml undefined']);
+    });
+
+    it(
+      'has nothing to do where it is not open, nor with other documents, nor when it is gone',
+      onAClock(async () => {
+        const { view, editor } = open();
+        const other = show('test:other.eml', mail, 'eml');
+        const touch = async (): Promise<number> => {
+          configure('mailTriage.dns.servers', []);
+          for (const one of [editor, other]) select(one, 3);
+          other.document.text = 'x';
+          await rest(250);
+          return server.asked.length;
+        };
+        editor.document.text = `${mail}x`;
+        configure('mailTriage.trustedNetworks', ['192.0.2.1']);
+        assert.equal(await touch(), 0);
+        focus(undefined);
+        for (const form of ['copyTimelineMarkdown', 'copyTimelineSvg', 'saveTimelinePng']) {
+          await run(`mailTriage.${form}`);
+          assert.match(desk.said.pop() ?? '', /^information: Open a message/, form);
+        }
+        focus(editor.document);
+        await run('mailTriage.showTimeline');
+        panel().say({ type: 'ready' });
+        told();
+        assert.equal(await touch(), 1);
+        editor.document.text = mail;
+        view.dispose();
+        await rest(250);
+        assert.deepEqual([server.asked.length, view.rows()], [1, []]);
+        assert.equal(desk.commands.has('mailTriage.showTimeline'), false);
+      }),
+    );
+
     it('shows a hop in the text', async () => {
       const { editor } = open();
       await run('mailTriage.showTimeline');
@@ -140,6 +182,7 @@ describe('in the editor', () => {
       assert.deepEqual([desk.editor?.selection.active.character, desk.editor?.revealed?.end.character], [3, 9]);
       await run('mailTriage.revealLine', 'file:/x/a.eml', 1);
       assert.deepEqual([desk.editor?.selection.active.line, desk.editor?.revealed?.start.line], [1, 1]);
+      assert.equal(desk.editor?.selection.active.character, 0);
     });
 
     it('is copied as a table, and as a picture that the page draws', async () => {

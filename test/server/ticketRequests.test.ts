@@ -42,6 +42,9 @@ describe('what the server answers about a ticket', () => {
       ['test:log', 'smtp-transcript', REFUSED],
       ['test:mail', 'eml', MAIL],
       ['test:prose', 'smtp-transcript', 'hello\n'],
+      ['test:short', 'eml', 'Subject: x\n\nHello\nyou'],
+      ['test:text', 'smtp-transcript', 'Subject: x\n\nHello\nyou'],
+      ['test:CAPS', 'smtp-transcript', 'We asked MX.Fabrikam.test\n'],
     ] as const)
       documents.set(uri, TextDocument.create(uri, languageId, 1, text));
   });
@@ -62,6 +65,8 @@ describe('what the server answers about a ticket', () => {
     const asked = known.length;
     assert.deepEqual(parts(MAIL), ['message']);
     assert.deepEqual(parts(REFUSED), ['log']);
+    // A header of one line may stand in any text.
+    assert.deepEqual(parts('Subject: x\n\nHello\n'), []);
     assert.equal(known.length, asked);
   });
   it('is at once the page of whole lines at the beginning of a document', () => {
@@ -73,6 +78,8 @@ describe('what the server answers about a ticket', () => {
     assert.deepEqual(of('test:mail', MAIL.length - 1), [4, ['message']]);
     assert.deepEqual(of('test:log', REFUSED.length - 1), [0, ['log']]);
     assert.deepEqual(known.at(-1), { uri: 'test:log', isAtOnce: true });
+    assert.deepEqual(of('test:short', 21), [3, ['message']]);
+    assert.deepEqual(of('test:text', 21), [3, []]);
   });
   it('names the probes of the document, and those whose target it names', () => {
     const probe = (target: string) => ({ title: phrase('x'), target, time: 0, outcome: 'y' });
@@ -80,6 +87,9 @@ describe('what the server answers about a ticket', () => {
       page(uri, { probes: targets.map(probe) })?.probes.length;
     assert.equal(named('test:log', 'test:log', 'MX.fabrikam.test:25', 'mx.contoso.test', 'test:mail'), 2);
     assert.equal(named('test:mail', 'mx.fabrikam.test'), 0);
+    assert.equal(named('test:CAPS', 'mx.fabrikam.test:587'), 1);
+    assert.equal(named('test:CAPS', 'mx.fabrikam.test:'), 0);
+    assert.equal(named('test:CAPS'), 0);
   });
 
   const answer = (uri: string, form: AnswerParams['form'], template = ''): AnswerResult | null =>

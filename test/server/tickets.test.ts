@@ -56,6 +56,65 @@ describe('the tickets of open documents', () => {
   });
 });
 
+describe('the ticket of an open document', () => {
+  const one = (languageId: string, text: string, uri = 'test:a') => TextDocument.create(uri, languageId, 1, text);
+  const kinds = (tickets: Tickets, document: TextDocument) => tickets.get(document).blocks.map(({ kind }) => kind);
+  const at = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+
+  it('begins with a message where the document is one', () => {
+    const short = 'Subject: x\n\nHello\n';
+    assert.deepEqual(kinds(new Tickets(), one('eml', short)), ['message']);
+    assert.deepEqual(kinds(new Tickets(), one('smtp-transcript', short)), ['prose']);
+    const tickets = new Tickets();
+    const document = one('eml', short);
+    tickets.get(document);
+    for (const change of [{ text: 'Subject: y\n\nx\n' }, { range: at(0, 9, 10), text: 'z' }])
+      assert.deepEqual(kinds(tickets, tickets.change(document, [change], 2)), ['message']);
+  });
+
+  it('has the text as it was changed, change upon change', () => {
+    const tickets = new Tickets();
+    let document = one('smtp-transcript', session);
+    let version = 1;
+    const changed = (...changes: Parameters<Tickets['change']>[1]): string => {
+      document = tickets.change(document, changes, ++version);
+      assert.equal(document.version, version);
+      assert.deepEqual(blocks(tickets, document), fresh(document));
+      assert.equal(tickets.get(document).text, document.getText());
+      return document.getText();
+    };
+    tickets.get(document);
+    assert.equal(changed({ range: at(1, 0, 4), text: 'HELO' }), session.replace('EHLO', 'HELO'));
+    assert.match(changed({ range: at(0, 0, 0), text: 'a\n' }, { range: at(1, 0, 3), text: '554' }), /^a\n554 mx/);
+    assert.equal(changed({ text: '' }), '');
+    assert.equal(
+      changed({ range: at(0, 0, 0), text: session }, { range: at(3, 0, 4), text: 'NOOP' }),
+      session.replace('QUIT', 'NOOP'),
+    );
+    // Changes that are told while nobody asks are read at once.
+    document = tickets.change(document, [{ range: at(0, 0, 3), text: '421' }], ++version);
+    assert.equal(
+      changed({ range: at(4, 0, 7), text: '' }),
+      session.replace('220', '421').replace('QUIT', 'NOOP').replace('221 bye', ''),
+    );
+  });
+
+  it('is that of its own document, until that is closed', () => {
+    const tickets = new Tickets();
+    const [a, b] = [one('smtp-transcript', session), one('smtp-transcript', 'words\n', 'test:b')];
+    const first = tickets.get(a);
+    assert.deepEqual(kinds(tickets, b), ['prose']);
+    assert.equal(tickets.get(a), first);
+    tickets.forget('test:b');
+    assert.equal(tickets.get(a), first);
+    tickets.forget('test:a');
+    assert.notEqual(tickets.get(a), first);
+  });
+});
+
 describe('a report that is attached to a message', () => {
   const message = (body: string): string =>
     [

@@ -92,6 +92,46 @@ describe('what is offered behind a probe', () => {
     assert.equal(desk.items.get('mailTriage.retry')?.visible, false);
   });
 
+  it('waits by the clock, and can be called off', async () => {
+    mock.timers.enable({ apis: ['setInterval', 'Date'], now: 1000 });
+    try {
+      desk.answers.push('Retry in 4 Minutes');
+      await probed(putOff(240));
+      const item = desk.items.get('mailTriage.retry');
+      const shown = (): unknown => item?.visible && String(item.text).split(' ').at(-1);
+      assert.deepEqual([item?.name, item?.command], ['Mail Triage: Retry', 'mailTriage.cancelRetry']);
+      assert.match(
+        String(item?.tooltip),
+        /^Probed SMTP server mx1\.contoso\.test:25: tried again at \d.*Click to cancel\.$/,
+      );
+      for (const [passed, left] of [
+        [0, '4:00'],
+        [1000, '3:59'],
+        [57_000, '3:02'],
+        [178_000, '0:04'],
+      ] as const) {
+        mock.timers.tick(passed);
+        assert.equal(shown(), left);
+      }
+      const before = runs;
+      await run('mailTriage.cancelRetry');
+      assert.deepEqual([shown(), desk.said.at(-1)], [false, 'information: The retry is cancelled.']);
+      await run('mailTriage.cancelRetry');
+      assert.equal(desk.said.at(-1), 'information: No retry is waiting in this window.');
+      mock.timers.tick(600_000);
+      assert.equal(runs, before);
+      // What waits is left with the window.
+      desk.answers.push('Retry in 30 Seconds');
+      await probed(putOff(30));
+      const waiting = runs;
+      clearDesk();
+      mock.timers.tick(600_000);
+      assert.equal(runs, waiting);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   it('waits as many minutes as are typed', async () => {
     mock.timers.enable({ apis: ['setInterval', 'Date'], now: 1000 });
     try {

@@ -14,6 +14,8 @@ const ZONE: FakeZone = {
   'neutral.test TXT': ['"v=spf1 ?all"'],
   'broken.test TXT': ['"v=spf1 ip4:8.8.4.4/99 -all"'],
   'late.test TXT': 'TIMEOUT',
+  'chain.test TXT': ['"v=spf1 include:failing.test include:late.test -all"'],
+  'failing.test TXT': 'SERVFAIL',
   'none.test A': ['8.8.4.4'],
   'google.test TXT': ['"v=spf1 ip4:8.8.4.4 -all"'],
 };
@@ -23,8 +25,8 @@ const checked = (header: string, networks: readonly string[] = []) => {
   const resolver = createRecordingResolver(fakePorts(ZONE).resolve, new AbortController().signal);
   return checkSpf(readMessage(text, new Lines(text), 0, text.length), readNetworks(networks), resolver);
 };
-const hop = (ip: string, more = ''): string =>
-  `Received: from mail.contoso.test (mail.contoso.test [${ip}]) by mx.fabrikam.test with ESMTP id 1${more}; Fri, 20 Nov 2026 10:00:00 +0000\n`;
+const hop = (ip: string, more = '', host = 'mail.contoso.test'): string =>
+  `Received: from ${host} (${host} [${ip}]) by mx.fabrikam.test with ESMTP id 1${more}; Fri, 20 Nov 2026 10:00:00 +0000\n`;
 const path = (address: string): string => `Return-Path: <${address}>\n`;
 
 describe('SPF', () => {
@@ -49,8 +51,14 @@ describe('SPF', () => {
     const why = async (...given: Parameters<typeof checked>) =>
       (await checked(...given)).findings.map(({ code, data }) => [code, ...Object.values(data)].join(' '));
     assert.deepEqual(await why(path('a@late.test') + hop('8.8.4.4')), ['spf-unanswered late.test TXT TIMEOUT']);
+    assert.deepEqual(await why(path('a@chain.test') + hop('8.8.4.4')), ['spf-unanswered failing.test TXT SERVFAIL']);
     assert.deepEqual(await why(path('a@google.test')), ['spf-no-address']);
     assert.deepEqual(await why(hop('8.8.4.4')), ['spf-no-sender']);
+    // The null sender stands for the name of HELO, which nobody noted.
+    const nameless = `${path('')}Received-SPF: pass (x) client-ip=8.8.4.4; xhelo=m.test\n`;
+    assert.deepEqual(await why(nameless), ['spf-no-sender']);
+    for (const header of [path('a@google.test'), hop('8.8.4.4'), nameless, path('a@chain.test') + hop('8.8.4.4')])
+      assert.equal((await checked(header)).result, 'unchecked');
     assert.deepEqual(await why(path('a@google.test') + hop('8.8.4.4')), []);
     const [error] = await why(path('a@broken.test') + hop('8.8.4.4'));
     assert.match(error ?? '', /^spf-error ./);
@@ -63,6 +71,7 @@ describe('SPF', () => {
       [found.identity, found.domain, found.helo, found.result],
       ['helo', 'mail.contoso.test', 'mail.contoso.test', 'pass'],
     );
+    assert.equal((await checked(path('"a@b"@google.test') + hop('8.8.4.4'))).domain, 'google.test');
     assert.equal((await checked(path('A@Google.Test.') + hop('8.8.4.4'))).domain, 'google.test');
   });
 
@@ -71,6 +80,10 @@ describe('SPF', () => {
       [hop('8.8.4.4'), [], '8.8.4.4'],
       [hop('10.0.0.1') + hop('8.8.4.4'), [], '8.8.4.4'],
       [hop('8.8.8.8') + hop('8.8.4.4'), ['8.8.8.0/24'], '8.8.4.4'],
+      // Between servers of the receiver, unless it says which networks are its own.
+      [hop('1.1.1.1', '', 'in.fabrikam.test') + hop('8.8.4.4'), [], '8.8.4.4'],
+      [hop('1.1.1.1', '', 'in.fabrikam.test') + hop('8.8.4.4'), ['9.9.9.9'], '1.1.1.1'],
+      [`X-${hop('1.1.1.1')}${hop('8.8.4.4')}`, ['9.9.9.9'], '8.8.4.4'],
       [hop('8.8.8.8') + hop('8.8.4.4'), ['9.9.9.0/24'], '8.8.8.8'],
       [hop('8.8.8.8') + hop('8.8.4.4'), ['8.8.8.0/24', '8.8.4.4'], undefined],
       [hop('10.0.0.1'), [], undefined],
@@ -105,6 +118,11 @@ describe('SPF', () => {
       [`Return-Path: a@google.test\n${hop('8.8.4.4')}`, 'Return-Path', 'google.test'],
       [hop('8.8.4.4', ' (envelope-from <b@soft.test>)'), 'Received', 'soft.test'],
       [results('spf=pass smtp.mailfrom=b@soft.test') + hop('8.8.4.4'), 'Authentication-Results', 'soft.test'],
+      [
+        results('spf=pass smtp.mailfrom=b@soft.test; spf=pass smtp.mailfrom=c@none.test') + hop('8.8.4.4'),
+        'Authentication-Results',
+        'soft.test',
+      ],
       [results('spf=pass smtp.mail=b@soft.test') + hop('8.8.4.4'), 'Authentication-Results', 'soft.test'],
       [results('dkim=pass header.mailfrom=b@soft.test') + hop('8.8.4.4'), undefined, ''],
       [`${hop('8.8.4.4')}Received-SPF: pass (x) envelope-from="<b@soft.test>";\n`, 'Received-SPF', 'soft.test'],

@@ -74,6 +74,33 @@ describe('in the editor', () => {
       }
     });
 
+    it('is offered where a browser has nobody to ask, and nowhere else', async () => {
+      const asked = async (servers: readonly string[]) => {
+        desk.settings.set('mailTriage.dns.servers', servers);
+        desk.questions.length = 0;
+        desk.answers.length = 0;
+        return [await client.hasResolver(), desk.questions.length];
+      };
+      for (const servers of [[], ['192.0.2.1']]) assert.deepEqual(await asked(servers), [true, 0]);
+      const before = platform();
+      runsOn({ ...before, isBrowser: true });
+      try {
+        for (const servers of [[], ['192.0.2.1', 'tls://dns.test']]) assert.deepEqual(await asked(servers), [false, 1]);
+        for (const servers of [['https://dns.test/'], ['HTTPS://dns.test/', '192.0.2.1']])
+          assert.deepEqual(await asked(servers), [true, 0]);
+        desk.settings.delete('mailTriage.dns.servers');
+        await choose(labelled('Another…'), 'x');
+        const { validateInput, ignoreFocusOut } = desk.questions.at(-2) as unknown as {
+          validateInput: (text: string) => Promise<string | undefined>;
+          ignoreFocusOut: boolean;
+        };
+        assert.equal(ignoreFocusOut, true);
+        assert.match((await validateInput('x')) ?? '', /^Enter an https:\/\/ address/);
+      } finally {
+        runsOn(before);
+      }
+    });
+
     it('says whom the probes ask now', async () => {
       await choose(undefined);
       desk.settings.set('mailTriage.dns.servers', ['192.0.2.1', '::1']);

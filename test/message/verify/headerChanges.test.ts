@@ -26,6 +26,7 @@ describe('a header that is not as it was signed', () => {
       ['Subject : the order', 'Subject : [list]the order', '[list]'],
       ['subject: the order', 'subject: [list]  the order', '[list]'],
       ['subject: [list]the order', 'subject: [a][list]the order', '[a]'],
+      ['Subject\t: the order', 'Subject\t: [list] the order', '[list]'],
       ['subject:Re: the order', 'subject:Re: [list] the order', '[list]'],
       ['subject:AW: Fwd: WG: the order', 'subject:AW: Fwd: WG: [list] the order', '[list]'],
       ['subject:fw:re :the order', 'subject:fw:re :[list] the order', '[list]'],
@@ -53,6 +54,7 @@ describe('a header that is not as it was signed', () => {
       [['To: a@b.test, c@d.test'], ['To: a@b.test,\r\n\tc@d.test']],
       [['To: a@b.test,\tc@d.test'], ['To: a@b.test,\r\n\tc@d.test']],
       [['To: a@b.test, c@d.test'], ['To: a@b.test,\r\n    c@d.test']],
+      [['To: a@b.test, c@d.test'], ['To: a@b.test,\r\n\t\t \tc@d.test']],
       [
         ['To: a@b.test,\r\n c@d.test', 'Subject: a b'],
         ['To: a@b.test,\r\n c@d.test', 'Subject: a\r\n b'],
@@ -86,6 +88,8 @@ describe('a header that is not as it was signed', () => {
     for (const [was, now] of [
       ['from:A <a@a.test>', 'from:A via L <l@l.test>'],
       ['From: A <a@a.test>', 'From: A via L <l@l.test>'],
+      ['From : A <a@a.test>', 'From : A via L <l@l.test>'],
+      ['from:A <a@a.test>', 'from:"A: by L" <l@l.test>'],
     ] as const) {
       assert.equal(said([was, 'to:b'], [now, 'to:b'], 'A <a@a.test>'), 'header-from-rewritten');
       assert.equal(said([was], [now]), 'header-changed');
@@ -99,6 +103,7 @@ describe('a header that is not as it was signed', () => {
       [['reply-to:l@l.test', 'from:a', 'to:b'], 'reply-to'],
       [['from:a', 'Sender : l@l.test', 'to:b'], 'Sender'],
       [['from:a', 'to:b', 'cc:c\r\n d'], 'cc'],
+      [['list-post:<mailto:l@l.test>', 'from:a', 'to:b'], 'list-post'],
     ] as const)
       assert.equal(said(['from:a', 'to:b'], now), `header-field-added | ${name}`);
     assert.equal(said(['from:a', 'to:b'], ['from:a']), 'header-changed');

@@ -77,7 +77,7 @@ describe('a field of a form', () => {
 describe('an element that has its value in front of its name', () => {
   finds('<input value="§kettle§" type="password">');
   finds("<input value='§kettle§' type='password'>");
-  finds('<INPUT id="a" VALUE="§kettle§" class="b" name="password">'.replace('VALUE', 'value'));
+  finds('<INPUT id="a" value="§kettle§" class="b" name="password">');
   finds('a value=x <input value="§value§" type="password">');
   finds('<input a="value=x" value="§a§" type="password">');
   finds(`<input value="§kettle§" a="${'x'.repeat(280)}" type="password">`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Timeline } from '../../../src/core/trace/timeline.ts';
-import { escapeXml, timelineSvg } from '../../../src/core/trace/timelineSvg.ts';
+import { escapeXml, lightPalette, timelineSvg } from '../../../src/core/trace/timelineSvg.ts';
 import { HOSTILE, timeline, WAY } from '../../support/timeline.ts';
 
 /** The picture, which must be XML whatever it is of. */
@@ -69,6 +69,48 @@ describe('the picture', () => {
       rows.map(({ notes }) => notes.map(({ code, level }) => `${code} ${level}`).join()),
       ['bad-date warning', 'chain-break information'],
     );
+  });
+
+  it('has the words of a hop in columns, those on the right up to its edge', () => {
+    const at = (second: string): string => `Fri, 20 Nov 2026 12:00:${second} +0000`;
+    const long = `${'x'.repeat(40)}.test`;
+    const header = `Received: from ${long} by c.test; ${at('30')}\nReceived: by b.test; ${at('40')}\nReceived: by a.test; ${at('10')}`;
+    const made = timeline(header);
+    const drawn = svg('a.eml', {
+      ...made,
+      rows: made.rows.map(({ band: _, ...row }) => ({ ...row, utc: 'now', rawDelay: 'raw' })),
+    });
+    for (const line of drawn.trim().split('\n')) assert.match(line, /^<.*>$/);
+    const tops = [...drawn.matchAll(/<line x1="20" x2="940" y1="(\d+)"/g)].map(([, y]) => Number(y));
+    const all = [...drawn.matchAll(/<text x="([\d.]+)" y="(\d+)" fill="#\w+" ?([^>]*)>([^<]*)/g)].map(
+      ([, x = '', y = '', more = '', words = '']) => ({ x, y: Number(y), more, words }),
+    );
+    const row = (i: number): readonly string[] =>
+      all
+        .filter(({ y }) => y > (tops[i] as number) && y < (tops[i + 1] ?? Number.POSITIVE_INFINITY))
+        .map(({ x, y, more, words }) => `${words} ${x} ${y - (tops[i] as number)} ${more}`.trim());
+    const last = row(2);
+    for (const one of [
+      '3 50 22 text-anchor="end"',
+      `${long} 58 22 font-weight="600"`,
+      '\u2192 c.test 58 40 font-weight="600"',
+      'now 500 44 font-size="11"',
+      `${made.rows[2]?.delay} 940 22 text-anchor="end"`,
+      'as written raw 940 42 text-anchor="end" font-size="11"',
+    ])
+      assert.ok(last.includes(one), `${one} in ${last.join('\n')}`);
+    const note = last.find((one) => / 58 78 font-size="12"$/.test(one));
+    assert.match(note ?? last.join('\n'), /^The hop before was taken in by b\.test; /);
+  });
+
+  it('is dark on light where no colours are given', () => {
+    const { bands, background, line, ...ink } = lightPalette;
+    const light = (colour: string): number => {
+      assert.match(colour, /^#[0-9a-f]{6}$/);
+      return [1, 3, 5].reduce((sum, from) => sum + Number.parseInt(colour.slice(from, from + 2), 16), 0);
+    };
+    assert.ok(light(background) > 750 && light(line) > 500);
+    for (const colour of [...Object.values(ink), ...Object.values(bands)]) assert.ok(light(colour) < 500, colour);
   });
 
   it('names what is no XML by escaping it', () => {

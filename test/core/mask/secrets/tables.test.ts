@@ -91,3 +91,30 @@ describe('a password beside its name', () => {
   finds('| Password | §kettle§ |\n| --- | --- |\n| §drum§ | x |');
   finds('| The password | kettle |');
 });
+
+describe('the rows and cells of a table', () => {
+  finds('|User|Password|\n|alice|§kettle§|');
+  finds('|User|Password|Note|\n|alice|§kettle§|one two|\n|bob|§drum§||');
+  finds('User;E-Mail;Passwort\nalice;a@b.test;§kettle§\n');
+  finds('user,"password"\nalice,"§kettle§"\n');
+  finds('# user,password\nalice,§kettle§\n');
+  finds('- user, password\n- alice, §kettle§\n');
+  finds('+ user,password\n+ alice,§kettle§\n');
+  finds('> user,password\n> alice,§kettle§\n');
+  finds('│ user │ password │\n├──────┼──────────┤\n│ alice │ §kettle§ │\n└──────┴──────────┘\n');
+  finds('rows = ["user,password\nalice,§kettle§"]\n');
+  finds('load("user;password\nalice;§kettle§")\n');
+  finds('| alice | §kettle§ |\r\n| bob | §drum§ |\r\n| User | Password |\r\n');
+  finds('x\n| alice | §kettle§ |\n| bob | §drum§ |\n| User | Password |\n\nmore');
+  finds('| alice | kettle |\n| User | Password |\nmore');
+  finds('| User | Password |\n\n| alice | kettle |');
+  finds('| User | Password |\n| alice | §kettle§ |\n| **Kennwort:** | User |\n| §drum§ | bob |');
+  finds('| User | Password |\n| alice | `§kettle§` |\n| bob | __§drum§__ |\n| eve | "§pot§" |');
+  finds(`| User | Password |\n| alice | §kettle§ |${' '.repeat(19_900)}\n| bob | §drum§ |`);
+  finds(`| User | Password |\n| alice | §kettle§ |\n| bob | drum |${' '.repeat(20_000)}`);
+  finds(`| User | Password |${' '.repeat(20_000)}\n| alice | kettle |`);
+  finds('| Password | for the relay | §abcd efgh ijkl mnop§ |');
+  finds('| Password | §relay§ | nothing |');
+  finds('| Password | for the relay of ours |');
+  finds('2026-11-20 10:00:01 user,password\n2026-11-20 10:00:01 alice,§kettle§\n');
+});

@@ -39,6 +39,13 @@ const SAID: Readonly<Record<string, string>> = {
     'eventSource: outbound; fields: level=INFO; queueId: 6A1B2C3D.1; reason: 450 4.2.0 Later; relay: mx.contoso.test 192.0.2.1 25; reply: 450 4.2.0 in "450 4.2.0 Later"; session: 6A1B2C3D',
   'level=INFO uuid=- origin=core ip=192.0.2.7 port=25 message=connected message-id=<n1@a.test>':
     'client: - 192.0.2.7 -; eventSource: core; fields: level=INFO; messageId: n1@a.test; reason: connected',
+  '[ERROR] [6A1B2C3D.1.1] [outbound] recipient <> rejected: 550 5.1.1 <b@contoso.test> unknown':
+    'eventId: recipient; eventSource: outbound; outcome: bounced; queueId: 6A1B2C3D.1; reason: recipient <> rejected: 550 5.1.1 <b@contoso.test> unknown; reply: 550 5.1.1 in "550 5.1.1 <b@contoso.test> unknown"; session: 6A1B2C3D',
+  '[ERROR] [6A1B2C3D.1.1] [outbound] recipient <c@contoso.test> rejected: 550 5.1.1 <b@contoso.test> unknown':
+    'eventId: recipient; eventSource: outbound; outcome: bounced; queueId: 6A1B2C3D.1; reason: recipient <c@contoso.test> rejected: 550 5.1.1 <b@contoso.test> unknown; recipients: c@contoso.test; reply: 550 5.1.1 in "550 5.1.1 <b@contoso.test> unknown"; session: 6A1B2C3D',
+  '[NOTICE] [6A1B2C3D.1.1] [outbound] deferred rcpt=<b@contoso.test> to=<c@contoso.test>':
+    'eventId: deferred; eventSource: outbound; outcome: deferred; queueId: 6A1B2C3D.1; reason: deferred rcpt=<b@contoso.test> to=<c@contoso.test>; recipients: b@contoso.test | c@contoso.test; session: 6A1B2C3D; status: deferred',
+  'level=INFO ip=192.0.2.7 port=25': 'client: - 192.0.2.7 -; fields: level=INFO',
   'level=INFO source=core msgid=<n1@a.test> bytes=many delay=soon':
     'eventSource: core; fields: level=INFO; messageId: n1@a.test',
 };

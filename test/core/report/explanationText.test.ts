@@ -51,6 +51,6 @@ describe('an explanation as lines', () => {
     assert.match(unreadWords('x'.repeat(2001)) ?? '', /^Of 2001 characters some 2000 /);
   });
   it('holds no control characters', () => {
-    assert.doesNotMatch(lines('550 5.1.1 User unknown \u001b[31m').heading ?? '', /\u001b/);
+    assert.ok(!lines('550 5.1.1 User unknown \u001b[31m').heading?.includes('\u001b'));
   });
 });

@@ -46,3 +46,38 @@ describe('a name that a provider made', () => {
     assert.equal(isGenericName(end(255), v4), false);
   });
 });
+
+describe('a name that holds an address', () => {
+  it('has three octets of it in a row or more, forwards or backwards', () => {
+    for (const [name, expected] of [
+      ['a198-51-100.isp.test', true],
+      ['a51-100-7.isp.test', true],
+      ['a100-51-198.isp.test', true],
+      ['a7-100-51.isp.test', true],
+      ['7.100.51.198.isp.test', true],
+      ['a198-051-100-007.isp.test', true],
+      ['a198051100007.isp.test', true],
+      ['ac6336407.isp.test', true],
+      ['a198-51.isp.test', false],
+      ['a51-100.isp.test', false],
+      ['a100-7.isp.test', false],
+      ['a100-51.isp.test', false],
+      ['a198-100-51.isp.test', false],
+      ['a198-51-7.isp.test', false],
+    ] as const)
+      assert.equal(isGenericName(name, '198.51.100.7'), expected, name);
+  });
+  it('has the last half of an address of IPv6', () => {
+    for (const [name, address, expected] of [
+      ['a1234-5678-9abc-def0.isp.test', '2001:db8::1234:5678:9abc:def0', true],
+      ['a1234_5678_9abc_def0.isp.test', '2001:db8::1234:5678:9abc:def0', true],
+      ['a12-5678-9abc-1.isp.test', '2001:db8::12:5678:9abc:1', true],
+      ['0fedcba987654321.isp.test', '2001:db8::1234:5678:9abc:def0', true],
+      ['a5678-9abc.isp.test', '2001:db8::1234:5678:9abc:def0', false],
+      ['a0-0-0-1.isp.test', '2001:db8::1', false],
+      ['a1-0-0-0.isp.test', '2001:db8::1:0:0:0', true],
+      ['a.isp.test', 'no:address', false],
+    ] as const)
+      assert.equal(isGenericName(name, address), expected, name);
+  });
+});

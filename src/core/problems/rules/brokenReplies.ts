@@ -39,11 +39,8 @@ function isClosed(text: string, reply: Reply): boolean {
   return (
     text[at - 1] === ' ' &&
     isDigit(text.charCodeAt(at - 2)) &&
-    isDigit(text.charCodeAt(at - 3)) &&
     isDigit(text.charCodeAt(at - 4)) &&
-    !isDigit(text.charCodeAt(at - 5)) &&
-    // An enhanced code may end in three digits, too.
-    text[at - 5] !== '.'
+    !isDigit(text.charCodeAt(at - 5))
   );
 }
 

@@ -32,13 +32,7 @@ describe('a reply of several lines', () => {
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250-a', ''],
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250  a / C: QUIT', ''],
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 290-a / C: QUIT', 'reply-unfinished 290-a (290)'],
-      ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250-5.7.1 a / C: QUIT', 'reply-unfinished 250-5.7.1 a (250)'],
-      ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250-5.7.123 a / C: QUIT', 'reply-unfinished 250-5.7.123 a (250)'],
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250 5.7.123 a / C: QUIT', ''],
-      [
-        'S: 220 mx.b.test ESMTP / C: NOOP / S: 550-5.7.1 a / S: 551 5.7.1 b / C: QUIT',
-        'reply-codes-differ 551 (550, 551)',
-      ],
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250- | a / C: QUIT', 'reply-unfinished 250- | a (250)'],
       ['S: 220 mx.b.test ESMTP / C: EHLO a.test / S: 250-a / S: 050 b / C: QUIT', 'reply-codes-differ 050 (250, 050)'],
       [

@@ -75,7 +75,7 @@ const connect = (socket: Socket, proxy: ProxyAddress, endpoint: Endpoint): Promi
         // It may say back what it was sent.
         const hidden = new HiddenSecrets();
         for (const secret of secretsOf(proxy)) hidden.add(secret);
-        return lost(`HTTP ${statusCode} ${hidden.has(statusMessage) ? HIDDEN : statusMessage}`.slice(0, 100));
+        return lost(`HTTP ${statusCode} ${hidden.has(statusMessage) ? HIDDEN : statusMessage}`.slice(0, 100).trimEnd());
       }
       // What the server said already.
       if (head.length > 0) socket.unshift(head);

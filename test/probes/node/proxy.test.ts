@@ -67,6 +67,7 @@ describe('CONNECT of a proxy (RFC 9110 9.3.6)', () => {
       [`${connected}220 mx ESMTP\r\n`]: 'passed 220 mx ESMTP',
       'HTTP/1.1 299 Fine\r\n\r\n': 'passed',
       'HTTP/1.1 300 Choices\r\n\r\n': 'proxy: HTTP 300 Choices',
+      'HTTP/1.1 502 \r\n\r\n': 'proxy: HTTP 502',
       'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n': 'proxy: HTTP 407 Proxy Authentication Required',
     };
     for (const [answer, expected] of Object.entries(rows)) assert.equal((await through({}, [answer])).said, expected);

@@ -28,7 +28,11 @@ export function readRow(line: string): Row {
     .split(/\t|\||[ \u00a0]{2,}|","|;(?="|[A-Z@_])/, 40)
     .map((cell) =>
       cell
-        .replace(/^[\s"'`*]{1,10}|[\s"'`*]{1,10}$/g, '')
+        // A star that a dot or nothing follows is the name of all names (RFC 4592 2.1.1).
+        .replace(
+          /^(?:[\s"'`]|\*(?!(?<!\*\*)(?:\.|[\s"'`]*$))){1,10}|(?<=[^\s"'`*])[\s"'`*]{1,10}$|(?<=\*)[\s"'`]{1,10}$/g,
+          '',
+        )
         .replace(/^\(same as parent folder\)$/, '@')
         .replace(/^(?:type|name|host|hostname|value|content|data)\s{0,3}[:=]\s{1,5}/i, ''),
     )

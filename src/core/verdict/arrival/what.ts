@@ -130,7 +130,11 @@ export function listOf({ fields }: Message): string | undefined {
     id !== '' && (fieldNamed(fields, 'list-archive') ?? fieldNamed(fields, 'list-subscribe')) !== undefined;
   if (!isList && !byBulk && !byArchive) return undefined;
   const name = /<([^<>\s]{1,200})>/.exec(id)?.[1] ?? (id === '' ? older?.value : id);
-  return short(name?.replace(/[<>;].*$/, '') ?? '', 100);
+  // Yahoo writes `list l@a.test; contact …`, ezmlm `contact l-help@a.test; run by ezmlm`.
+  return short(
+    name?.replace(/[<>;].*$|^list (?=\S)|^contact (?=\S)|-help(?=@\S{1,250}; run by ezmlm)/g, '') ?? '',
+    100,
+  );
 }
 
 /** The identifier of a list ends in a domain (RFC 2919 3); those of Salesforce's mailings end in `xt.local`. */

@@ -20,6 +20,11 @@ describe('the cells of a row', () => {
       assert.deepEqual(readRow(line).cells, ['a.test', 'TXT', 'x'], line);
     assert.deepEqual(readRow('a b,c;d').cells, ['a b,c;d']);
     assert.deepEqual(readRow('').cells, []);
+    for (const line of ['*.a.test | TXT | x', '| *.a.test | **TXT** | "x" |', '`*.a.test`\tTXT\tx'])
+      assert.deepEqual(readRow(line).cells, ['*.a.test', 'TXT', 'x'], line);
+    for (const line of ['* | TXT | x', '"*"\t*TXT*\tx', '| ` * ` | TXT | x |'])
+      assert.deepEqual(readRow(line).cells, ['*', 'TXT', 'x'], line);
+    assert.deepEqual(readRow('**a.test** | *TXT* | x').cells, ['a.test', 'TXT', 'x']);
   });
   it('have no marks around them, and no label in front', () => {
     assert.deepEqual(readRow("**a.test** | `TXT` | 'x'").cells, ['a.test', 'TXT', 'x']);

@@ -92,6 +92,8 @@ describe('what a message is', () => {
       ['Subject: Nicht gelesen: x\nContent-Type: application/ms-tnef\n\nx\n', 'receipt: a receipt'],
       ['Subject: x\nX-Mailing-List: l@a.test\n\nhi\n', 'list: mail of the list l@a.test'],
       ['Subject: x\nX-BeenThere: l@a.test\n\nhi\n', 'list: mail of the list l@a.test'],
+      ['Subject: x\nMailing-List: list l@a.test; contact l-owner@a.test\n\nhi\n', 'list: mail of the list l@a.test'],
+      ['Subject: x\nMailing-List: contact l-help@a.test; run by ezmlm\n\nhi\n', 'list: mail of the list l@a.test'],
       [
         'Subject: x\nList-Id: <l.a.test>\nList-Unsubscribe: <https://a.test/u>\n\nhi\n',
         'newsletter: a newsletter or other mail to many',

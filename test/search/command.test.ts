@@ -78,6 +78,8 @@ describe('a program as a source of lines', () => {
     const reports: FindReport[] = [];
     worker.on('message', (report: FindReport) => reports.push(report));
     await once(worker, 'exit');
+    const going = reports.find(({ kind }) => kind === 'soFar');
+    assert.match(going?.kind === 'soFar' ? going.text : '', /the search goes on: this is what there is so far/);
     const last = reports.at(-1);
     assert.equal(last?.kind, 'found');
     assert.match(last?.kind === 'found' ? last.text : '', /mail\.log:4: Nov 21 20:05:41 mx1 postfix\/smtp/);

@@ -1,12 +1,15 @@
 import { says } from './hoverFacts.ts';
 
 describe('a hover on what a log says of a delivery', () => {
-  it('is a status of Exchange in its own logs alone', () =>
+  it('is an event or a status of Exchange in its own logs alone', () => {
     says(
       '{"to":"b@contoso.test","from":"a@a.test","status":"Del|ivered"}',
       'Delivered',
       '**Delivered**: The next server, program or mailbox took the message.',
-    ));
+    );
+    const maddy = (event: string): string => `queue: ${event}\t{"attempt":1,"msg_id":"a1b2","rcpt":"b@contoso.test"}\n`;
+    says(`${maddy('delivered')}${maddy('DS|N')}${maddy('delivered')}`);
+  });
 
   it('is the reply, where it was given', () => {
     says(

@@ -18,6 +18,7 @@ describe('a line behind an entry', () => {
       assert.equal(goesOn(before, 'Words'), false, before);
     assert.equal(goesOn('x (y', 'z)', 'Words'), false);
     assert.equal(goesOn('x ((y)', 'Words'), true);
+    for (const empty of ['', ' ', ' \t']) assert.equal(goesOn('x (y', empty), false);
   });
 
   it('carries it on where it starts as only a part of one does', () => {
